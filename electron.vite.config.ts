@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const here = import.meta.dirname;
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      rollupOptions: {
+        input: {
+          desktop: resolve(here, 'src-main/hosts/desktop/main.ts'),
+          browser: resolve(here, 'src-main/hosts/browser/main.ts'),
+          'reader.thread': resolve(here, 'src-main/store/readers/reader.thread.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      rollupOptions: {
+        input: { preload: resolve(here, 'src-main/hosts/desktop/preload.ts') },
+        // A sandboxed preload is loaded as one CommonJS file.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src-renderer',
+    plugins: [react()],
+    // The hosts replace this placeholder by a fresh nonce in every page they serve.
+    html: { cspNonce: '%STYLE_NONCE%' },
+    build: {
+      outDir: 'out/renderer',
+      // The content security policy allows no data: URLs.
+      assetsInlineLimit: 0,
+      rollupOptions: { input: { index: resolve(here, 'src-renderer/index.html') } },
+    },
+  },
+});

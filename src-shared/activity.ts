@@ -1,0 +1,28 @@
+/** Everything that can be in the activity, with the words for it: "Anna Berg *added a staff account*". */
+export const activityPhrases = {
+  'office.set-up': 'set up the office',
+  'store.opened-by-recovery-code': 'opened the store with the recovery code',
+  'store.passphrase-set': 'set a new passphrase for the store',
+  'store.key-store-switched-on': 'let the key store of the computer open the store',
+  'store.key-store-switched-off': 'stopped the key store of the computer from opening the store',
+  'store.recovery-code-replaced': 'replaced the recovery code',
+  'session.signed-in': 'signed in',
+  'session.signed-out': 'signed out',
+  'password.changed': 'changed their password',
+  'password.recovered': 'set a new superuser password with the recovery code',
+  'staff.added': 'added a staff account',
+  'staff.changed': 'changed a staff account',
+  'staff.deactivated': 'deactivated a staff account',
+  'staff.activated': 'activated a staff account',
+  'staff.one-time-password-given': 'gave a one-time password',
+  'group.added': 'added a group',
+  'group.changed': 'changed a group',
+  'group.deleted': 'deleted a group',
+  'settings.changed': 'changed the settings',
+} as const;
+
+export type ActivityAct = keyof typeof activityPhrases;
+export const activityActs = Object.keys(activityPhrases) as [ActivityAct, ...ActivityAct[]];
+
+export const subjectKinds = ['office', 'account', 'group'] as const;
+export type SubjectKind = (typeof subjectKinds)[number];

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+/** Longest e-mail address that mail systems accept, in characters (RFC 5321). */
+const longestEmail = 254;
+
+// C0 and C1 controls, lone surrogates, and the marks that turn the direction of the text around them
+// (a name may be Arabic or Hebrew without them, and with them it can pose as another).
+const unprintable = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u;
+const unprintableExceptLines = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u;
+
+const unprintableError = { params: { code: 'FIELD_UNPRINTABLE' } };
+
+/** One line of text as a person types it: trimmed, composed (NFC), without control characters. */
+export const line = (maximum: number) =>
+  z
+    .string()
+    .max(maximum)
+    .refine((value) => !unprintable.test(value), unprintableError)
+    .transform((value) => value.normalize('NFC').trim());
+
+export const requiredLine = (maximum: number) => line(maximum).pipe(z.string().min(1));
+
+/** Several lines of text; line ends become `\n`. */
+export const paragraph = (maximum: number) =>
+  z
+    .string()
+    .max(maximum)
+    .transform((value) => value.replace(/\r\n?/g, '\n').normalize('NFC').trim())
+    .refine((value) => !unprintableExceptLines.test(value), unprintableError);
+
+export const email = line(longestEmail).pipe(z.string().min(1).pipe(z.email({ pattern: z.regexes.unicodeEmail })));
+
+/** A sign-in name as typed: whatever it is, it is only compared. */
+export const typedName = z.string().min(1).max(longestEmail);
+
+/** A password that is only compared with one that exists. */
+export const typedPassword = z.string().min(1).max(128);
+
+/** At least 15 characters where it is the only factor, at most 128, nothing demanded of their mix (NIST SP 800-63B-4). */
+export const passwordMinimum = 15;
+export const passwordMaximum = 128;
+export const newPassword = z.string().min(passwordMinimum).max(passwordMaximum);
+
+/** A recovery code as typed: dashes, spaces and lower case are allowed. */
+export const typedRecoveryCode = z.string().min(1).max(100);
+
+/** The identifier of a record outside the store: 128 random bits, base64url. */
+export const publicId = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
+
+/** Counts the changes of a record; a change names the version it was made from. */
+export const version = z.int().min(1).max(Number.MAX_SAFE_INTEGER);
+
+/** Milliseconds since 1970-01-01 UTC. */
+export const instant = z.int();
+
+/** Where the next page begins. Opaque to callers. */
+export const cursor = z.string().min(1).max(500);
+
+export const nothing = z.strictObject({});

@@ -1,0 +1,157 @@
+import type { z } from 'zod';
+
+export type ErrorParams = Readonly<Record<string, string | number>>;
+
+/**
+ * Every sentence an error can say, by its code. `{name}` is filled from the error's parameters.
+ * Each names the thing and the way out.
+ */
+export const errorMessages = {
+  // The door
+  INPUT_INVALID: 'Some of what was entered cannot be accepted. Correct the marked fields and try again.',
+  UNKNOWN_PROCEDURE: 'This version of Steward does not know that request. Close the window and open it again.',
+  NO_OFFICE: 'There is no office in this folder yet. Set one up first.',
+  OFFICE_EXISTS: 'This folder already has an office. Open it instead of setting up another.',
+  STORE_LOCKED: 'The store is locked. Open it first.',
+  STORE_OPEN: 'The store is already open.',
+  NOT_SIGNED_IN: 'You are not signed in. Sign in and try again.',
+  ALREADY_SIGNED_IN: 'Somebody is signed in at this window. Sign out first.',
+  SESSION_LOCKED: 'This window is locked. Enter your password to go on.',
+  NOT_LOCKED: 'This window is not locked.',
+  MUST_CHANGE_PASSWORD: 'Choose a password of your own before you go on.',
+  AWAITING_APPROVAL: 'Your account is waiting for approval.',
+  NOT_ALLOWED: 'You do not have the permission this needs. Ask a superuser if you should have it.',
+  REAUTHENTICATION_NEEDED: 'Enter your password again to confirm that it is you.',
+  INTERNAL: 'Something went wrong inside Steward and nothing was changed. Try again; if it stays, copy the details for support.',
+  // What the disk and the folder can do to us
+  DISK_FULL: 'The disk is full and nothing was changed. Free some space on it and try again.',
+  FOLDER_READ_ONLY: 'Steward may not write in the folder {folder}. Give your user write access to it, or choose another with --data-dir.',
+  ALREADY_RUNNING: 'Steward is already running with the folder {folder}. Use that one, or close it first.',
+  NO_FILES: 'The folder {folder} cannot be used: {why}. Choose another with --data-dir.',
+  KEY_FILE_MISSING: 'The key file {file} is missing, and the store cannot be opened without it. Put it back from your copy of the folder.',
+  KEY_FILE_DAMAGED: 'The key file {file} is damaged. Put it back from your copy of the folder.',
+  KEY_FILE_NEWER: 'The key file {file} was made by a newer version of Steward. Install that version or a later one.',
+  STORE_FILE_MISSING: 'The store {file} is missing while its key file is there. Put it back from your copy of the folder.',
+  STORE_DAMAGED: 'The store {file} is damaged and was left as it is. Put the whole folder back from your latest copy.',
+  STORE_NEWER: 'The store was made by a newer version of Steward. Install that version or a later one; nothing was changed.',
+  MIGRATION_FAILED: 'The store could not be brought up to date and was left as it was; a copy is in {copy}. Go on with the previous version and report the step {step}.',
+  STORE_BUSY: 'Another program holds the store. Close it and try again.',
+  // Opening the store
+  WRONG_PASSPHRASE: 'That passphrase does not open the store. Check for typing errors, or use the recovery code.',
+  WRONG_RECOVERY_CODE: 'That recovery code is not the one of this office. Check it against the printed sheet.',
+  RECOVERY_CODE_USED: 'That recovery code has been used. Sign in and print a new one under Settings.',
+  NO_SUCH_WAY: 'The store is not set up to be opened that way.',
+  KEY_STORE_UNAVAILABLE: 'The key store of this computer cannot be used here. Use a passphrase.',
+  KEY_STORE_FAILED: 'The key store of this computer did not give back the key. Use the passphrase or the recovery code.',
+  LAST_WAY: 'This is the only way left to open the store from day to day. Set a passphrase first.',
+  // Signing in
+  SIGN_IN_FAILED: 'That sign-in name and password do not go together. Check both and try again.',
+  SIGN_IN_WAIT: 'Too many failed tries. Wait {seconds} seconds, then try again.',
+  PASSWORD_EXPIRED: 'This one-time password is no longer valid. Ask whoever gave it to you for a new one.',
+  ACCOUNT_DEACTIVATED: 'This account is deactivated. Ask the office to activate it.',
+  WRONG_PASSWORD: 'That is not your password. Try again.',
+  NOT_A_SUPERUSER: 'No active superuser has that e-mail.',
+  // Records
+  NOT_FOUND: 'This record no longer exists. Go back to the list.',
+  STALE_VERSION: 'Somebody else changed this record while you had it open. Compare both versions and save again.',
+  EMAIL_TAKEN: 'This e-mail is already in use.',
+  NAME_TAKEN: 'This name is already in use.',
+  BEYOND_OWN_RIGHTS: 'You can only change people, groups and permissions that do not go beyond your own rights.',
+  LAST_SUPERUSER: 'This is the last active superuser. Make somebody else a superuser first.',
+  OWN_ACCOUNT: 'You cannot do this to your own account. Ask a colleague.',
+  GROUP_IN_USE: 'This group still has {count} members. Remove them from it first.',
+  UNKNOWN_GROUP: 'One of the chosen groups no longer exists. Choose again.',
+  // Fields
+  FIELD_REQUIRED: 'This is needed.',
+  FIELD_TOO_SHORT: 'Use at least {minimum} characters.',
+  FIELD_TOO_LONG: 'Use at most {maximum} characters.',
+  FIELD_TOO_SMALL: 'Use {minimum} or more.',
+  FIELD_TOO_LARGE: 'Use {maximum} or less.',
+  FIELD_NOT_WHOLE: 'Use a whole number.',
+  FIELD_NOT_EMAIL: 'This is not an e-mail address, such as name@example.org.',
+  FIELD_UNPRINTABLE: 'This has characters that cannot be printed. Type it again by hand.',
+  FIELD_UNKNOWN: 'This is not known here.',
+  FIELD_INVALID: 'This value does not fit here.',
+  PASSWORD_COMMON: 'This password is on lists of common passwords. Choose another.',
+  PASSWORD_GUESSABLE: 'This password is easy to guess. Add a few unrelated words.',
+  PASSWORD_UNCHANGED: 'Choose a password that is not the one you have now.',
+  PASSWORDS_DIFFER: 'The two are not the same.',
+  WAY_NEEDED: 'Choose at least one way to open the store.',
+} as const;
+
+export type ErrorCode = keyof typeof errorMessages;
+export const errorCodes = Object.keys(errorMessages) as ErrorCode[];
+
+/** Codes that any procedure may answer, because they come from the door or the disk and not from the feature. */
+export const doorErrorCodes: readonly ErrorCode[] = [
+  'INPUT_INVALID',
+  'UNKNOWN_PROCEDURE',
+  'NO_OFFICE',
+  'OFFICE_EXISTS',
+  'STORE_LOCKED',
+  'STORE_OPEN',
+  'NOT_SIGNED_IN',
+  'ALREADY_SIGNED_IN',
+  'SESSION_LOCKED',
+  'NOT_LOCKED',
+  'MUST_CHANGE_PASSWORD',
+  'AWAITING_APPROVAL',
+  'NOT_ALLOWED',
+  'REAUTHENTICATION_NEEDED',
+  'INTERNAL',
+  'DISK_FULL',
+  'FOLDER_READ_ONLY',
+  'STORE_DAMAGED',
+  'STORE_BUSY',
+];
+
+/** One error as it is shown: the code and its parameters, and the sentence made from them. */
+export interface ErrorText {
+  readonly code: ErrorCode;
+  readonly params?: ErrorParams;
+  readonly message: string;
+}
+
+/** What a refused call answers. `fields` is keyed by the path of the input's field, such as `email` or `superuser.email`. */
+export interface CallError extends ErrorText {
+  readonly fields?: Readonly<Record<string, ErrorText>>;
+}
+
+/** Makes the sentence for a code. */
+export function errorText(code: ErrorCode, params?: ErrorParams): ErrorText {
+  const message = errorMessages[code].replace(/\{(\w+)\}/g, (_, name: string) => String(params?.[name] ?? ''));
+  return params ? { code, params, message } : { code, message };
+}
+
+/** Says a schema's complaint about a value in our own words. */
+export function fieldErrorText(issue: z.core.$ZodRawIssue | z.core.$ZodIssue): ErrorText {
+  switch (issue.code) {
+    case 'too_small':
+      if (issue.origin === 'number') return errorText('FIELD_TOO_SMALL', { minimum: Number(issue.minimum) });
+      return issue.minimum === 1
+        ? errorText('FIELD_REQUIRED')
+        : errorText('FIELD_TOO_SHORT', { minimum: Number(issue.minimum) });
+    case 'too_big':
+      return issue.origin === 'number'
+        ? errorText('FIELD_TOO_LARGE', { maximum: Number(issue.maximum) })
+        : errorText('FIELD_TOO_LONG', { maximum: Number(issue.maximum) });
+    case 'invalid_format':
+      return errorText(issue.format === 'email' ? 'FIELD_NOT_EMAIL' : 'FIELD_INVALID');
+    case 'invalid_type':
+      if (issue.expected === 'int') return errorText('FIELD_NOT_WHOLE');
+      return errorText(issue.input === undefined ? 'FIELD_REQUIRED' : 'FIELD_INVALID');
+    case 'unrecognized_keys':
+    case 'invalid_value':
+      return errorText('FIELD_UNKNOWN');
+    case 'custom': {
+      const code: unknown = issue.params?.code;
+      return errorText(isErrorCode(code) ? code : 'FIELD_INVALID');
+    }
+    default:
+      return errorText('FIELD_INVALID');
+  }
+}
+
+function isErrorCode(value: unknown): value is ErrorCode {
+  return typeof value === 'string' && Object.hasOwn(errorMessages, value);
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/**
+ * What the main side tells a window without being asked. A window hears of a change only if
+ * it may read what changed; it learns that something changed, and asks for it by a procedure.
+ */
+export const applicationEvent = z.discriminatedUnion('type', [
+  /** The state of this window's session may be another: ask `session.state`. */
+  z.strictObject({ type: z.literal('session') }),
+  z.strictObject({ type: z.literal('changed'), feature: z.enum(['staff', 'groups', 'settings', 'activity']) }),
+]);
+
+export type ApplicationEvent = z.infer<typeof applicationEvent>;

@@ -1,0 +1,47 @@
+/** What staff may be allowed to do, one by one. A superuser has all of them. */
+export const staffPermissionCatalogue = [
+  {
+    key: 'staff.view',
+    group: 'Staff',
+    label: 'View staff',
+    explanation: 'See who works in the back office and what each of them may do.',
+  },
+  {
+    key: 'staff.manage',
+    group: 'Staff',
+    label: 'Manage staff',
+    explanation: 'Add, change and deactivate staff, and give them a one-time password.',
+  },
+  {
+    key: 'groups.manage',
+    group: 'Staff',
+    label: 'Manage groups',
+    explanation: 'Add, change and delete groups and choose the permissions they give.',
+  },
+  {
+    key: 'activity.view',
+    group: 'Office',
+    label: 'View activity',
+    explanation: 'Read who changed what and when, and which calls were refused.',
+  },
+  {
+    key: 'settings.manage',
+    group: 'Office',
+    label: 'Change settings',
+    explanation: 'Change the name of the office and its policies on passwords and locking.',
+  },
+  {
+    key: 'store.manage',
+    group: 'Office',
+    label: 'Manage how the store is opened',
+    explanation: 'Change the passphrase, replace the recovery code, use the key store of this computer.',
+  },
+] as const;
+
+export type StaffPermission = (typeof staffPermissionCatalogue)[number]['key'];
+
+export const staffPermissions = staffPermissionCatalogue.map((entry) => entry.key) as [
+  StaffPermission,
+  ...StaffPermission[],
+];
+
