@@ -1,0 +1,77 @@
+import type { InputOf } from '../../src-shared/contract';
+import type { StaffMember } from '../../src-shared/contract/staff';
+import type { StaffPermission } from '../../src-shared/permissions';
+import { startTestApp, type TestApp } from './test-app';
+
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+}
+
+export const superuser = {
+  email: 'olga.petrenko@example.com',
+  password: 'violet harbour ladder mosaic',
+  givenName: 'Olga',
+  familyName: 'Petrenko',
+};
+
+export const passphrase = 'seven copper kettles whistling';
+
+/** Sets the office up from one window, which is signed out afterwards. */
+export async function setUpOffice(
+  app: TestApp,
+  overrides: Partial<InputOf<'setup.create'>> = {},
+): Promise<{ recoveryCode: string }> {
+  return app.ask('set-up', 'setup.create', {
+    officeName: 'Northgate Office',
+    passphrase,
+    useKeyStore: false,
+    superuser,
+    addSampleData: false,
+    ...overrides,
+  });
+}
+
+export async function signIn(app: TestApp, window: string, { email, password }: Credentials): Promise<void> {
+  await app.ask(window, 'session.signIn', { signInName: email, password });
+}
+
+/** An application with an office, at whose window `superuser` its first superuser is signed in. */
+export async function startTestOffice(): Promise<{ app: TestApp; recoveryCode: string }> {
+  const app = await startTestApp();
+  const { recoveryCode } = await setUpOffice(app);
+  await signIn(app, 'superuser', superuser);
+  return { app, recoveryCode };
+}
+
+/** What is typed for a new staff account with no rights at all. */
+export function newStaff(name: string, rights: Partial<InputOf<'staff.create'>> = {}): InputOf<'staff.create'> {
+  return {
+    email: `${name}@example.com`,
+    givenName: name,
+    familyName: 'Okafor',
+    phone: '',
+    isSuperuser: false,
+    groups: [],
+    permissions: [],
+    password: 'first lantern given by hand',
+    ...rights,
+  };
+}
+
+/**
+ * Adds a staff account from the window `superuser` and signs it in at a window named like it,
+ * with a password of its own, so that its session is a full one.
+ */
+export async function addStaffAtWindow(
+  app: TestApp,
+  name: string,
+  permissions: StaffPermission[] = [],
+): Promise<{ member: StaffMember; credentials: Credentials }> {
+  const typed = newStaff(name, { permissions });
+  const member = await app.ask('superuser', 'staff.create', typed);
+  await signIn(app, name, typed);
+  const password = 'quiet meadow chosen alone';
+  await app.ask(name, 'session.changeOwnPassword', { currentPassword: typed.password, newPassword: password });
+  return { member, credentials: { email: typed.email, password } };
+}
