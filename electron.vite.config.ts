@@ -1,8 +1,15 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 const here = import.meta.dirname;
+
+/**
+ * electron-vite insists on the base './', with which a page served at a deeper address
+ * such as /staff/new would ask for its scripts at /staff/assets.
+ */
+const absoluteBase: Plugin = { name: 'absolute-base', enforce: 'post', config: () => ({ base: '/' }) };
 
 export default defineConfig({
   main: {
@@ -29,7 +36,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    plugins: [react()],
+    plugins: [react(), absoluteBase],
     // The hosts replace this placeholder by a fresh nonce in every page they serve.
     html: { cspNonce: '%STYLE_NONCE%' },
     build: {

@@ -10,6 +10,10 @@ export const errorMessages = {
   // The door
   INPUT_INVALID: 'Some of what was entered cannot be accepted. Correct the marked fields and try again.',
   UNKNOWN_PROCEDURE: 'This version of Steward does not know that request. Close the window and open it again.',
+  WINDOW_UNKNOWN: 'Open Steward with the address it printed at its start.',
+  REQUEST_REFUSED: 'This request does not come from a window of Steward and was refused.',
+  REQUEST_TOO_LARGE: 'What was entered is too long to be sent. Shorten it and try again.',
+  CLOSING: 'Steward is closing. Start it again to go on.',
   NO_OFFICE: 'There is no office in this folder yet. Set one up first.',
   OFFICE_EXISTS: 'This folder already has an office. Open it instead of setting up another.',
   STORE_LOCKED: 'The store is locked. Open it first.',
@@ -23,6 +27,10 @@ export const errorMessages = {
   NOT_ALLOWED: 'You do not have the permission this needs. Ask a superuser if you should have it.',
   REAUTHENTICATION_NEEDED: 'Enter your password again to confirm that it is you.',
   INTERNAL: 'Something went wrong inside Steward and nothing was changed. Try again; if it stays, copy the details for support.',
+  // The start
+  PAGE_MISSING: 'The pages of Steward are missing from {folder}. Install Steward again, or build it with "npm run build".',
+  PORT_TAKEN: 'Port {port} cannot be used: {why}. Choose another with --port, or 0 for any free one.',
+  PASSPHRASE_FILE_UNREADABLE: 'The passphrase file {file} cannot be read: {why}. Correct --passphrase-file.',
   // What the disk and the folder can do to us
   DISK_FULL: 'The disk is full and nothing was changed. Free some space on it and try again.',
   FOLDER_READ_ONLY: 'Steward may not write in the folder {folder}. Give your user write access to it, or choose another with --data-dir.',
@@ -84,6 +92,10 @@ export const errorCodes = Object.keys(errorMessages) as ErrorCode[];
 
 /** Codes that any procedure may answer, because they come from the door or the disk and not from the feature. */
 export const doorErrorCodes: readonly ErrorCode[] = [
+  'WINDOW_UNKNOWN',
+  'REQUEST_REFUSED',
+  'REQUEST_TOO_LARGE',
+  'CLOSING',
   'INPUT_INVALID',
   'UNKNOWN_PROCEDURE',
   'NO_OFFICE',
