@@ -1,0 +1,91 @@
+import { contract, type InputOf, type OutputOf, type ProcedureName, procedures } from '../../src-shared/contract';
+import type { ErrorCode } from '../../src-shared/errors';
+import { CallFailure, WindowUnknown } from './failures';
+import { mainSide } from './main-side';
+import { queryClient } from './query-client';
+import { askForPassword } from './reauthentication';
+
+/** Answers that mean that the session is not what this window believed. */
+const sessionCodes: readonly ErrorCode[] = [
+  'NO_OFFICE',
+  'OFFICE_EXISTS',
+  'STORE_LOCKED',
+  'STORE_OPEN',
+  'NOT_SIGNED_IN',
+  'ALREADY_SIGNED_IN',
+  'SESSION_LOCKED',
+  'NOT_LOCKED',
+  'MUST_CHANGE_PASSWORD',
+  'AWAITING_APPROVAL',
+];
+
+type DoubtListener = (failure: CallFailure | WindowUnknown) => void;
+const doubtListeners = new Set<DoubtListener>();
+
+/** Hears of every answer that puts the state of the session in doubt. */
+export function onSessionDoubt(listener: DoubtListener): () => void {
+  doubtListeners.add(listener);
+  return () => doubtListeners.delete(listener);
+}
+
+/**
+ * Calls a procedure of the contract. Where it needs the password again, the person is asked and the call repeated.
+ * @throws CallFailure, TransportFailure, WindowUnknown
+ */
+export async function call<N extends ProcedureName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
+  try {
+    const data = await attempt(name, input);
+    refreshReads(name);
+    return data;
+  } catch (failure) {
+    const isInDoubt = failure instanceof CallFailure && sessionCodes.includes(failure.error.code);
+    if (isInDoubt || failure instanceof WindowUnknown) for (const listener of doubtListeners) listener(failure);
+    throw failure;
+  }
+}
+
+async function attempt<N extends ProcedureName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
+  const answer = await mainSide().call(name, input);
+  // The main side has parsed the data by the output schema of this very procedure.
+  if (answer.ok) return answer.data as OutputOf<N>;
+  if (answer.error.code !== 'REAUTHENTICATION_NEEDED') throw new CallFailure(name, answer.error);
+  if (!(await askForPassword())) throw new CallFailure(name, answer.error, true);
+  return attempt(name, input);
+}
+
+const featuresOfScreens: readonly string[] = ['opening', 'staff', 'groups', 'settings', 'activity'];
+
+/** What this window itself has changed is read anew at once; of other windows' changes it hears by events. */
+function refreshReads(name: ProcedureName): void {
+  const [feature] = name.split('.');
+  if (feature === undefined || !featuresOfScreens.includes(feature)) return;
+  if (procedures.get(name)?.access !== 'write') return;
+  void queryClient.invalidateQueries({ queryKey: [feature] });
+  void queryClient.invalidateQueries({ queryKey: ['activity'] });
+}
+
+type Caller<N extends ProcedureName> =
+  Record<string, never> extends InputOf<N>
+    ? (input?: InputOf<N>) => Promise<OutputOf<N>>
+    : (input: InputOf<N>) => Promise<OutputOf<N>>;
+
+type Api = {
+  readonly [N in ProcedureName as N extends `${infer F}.${string}` ? F : never]: {
+    readonly [M in ProcedureName as M extends `${N extends `${infer F}.${string}` ? F : never}.${infer P}`
+      ? P
+      : never]: Caller<M>;
+  };
+};
+
+/** The main side as it looks from a screen: `await api.staff.create({ … })`. */
+export const api = Object.fromEntries(
+  Object.entries(contract).map(([feature, declarations]) => [
+    feature,
+    Object.fromEntries(
+      Object.keys(declarations).map((name) => [
+        name,
+        (input: unknown = {}) => call(`${feature}.${name}` as ProcedureName, input as never),
+      ]),
+    ),
+  ]),
+) as unknown as Api;

@@ -1,0 +1,51 @@
+import type { CallError, ErrorCode } from '../../src-shared/errors';
+
+/** The main side refused a call, and says why. */
+export class CallFailure extends Error {
+  override readonly name = 'CallFailure';
+  readonly error: CallError;
+  readonly procedure: string;
+  /** The person closed the question for the password: they know why nothing happened, so nothing is shown. */
+  readonly isDeclined: boolean;
+
+  constructor(procedure: string, error: CallError, isDeclined = false) {
+    super(error.message);
+    this.procedure = procedure;
+    this.error = error;
+    this.isDeclined = isDeclined;
+  }
+}
+
+/** The main side could not be reached at all; the same call may well work in a moment. */
+export class TransportFailure extends Error {
+  override readonly name = 'TransportFailure';
+
+  constructor(options?: { cause: unknown }) {
+    super('Steward does not answer. Check that it is still running, then try again.', options);
+  }
+}
+
+/** The main side does not know this window: its key was never traded for a session, or Steward was started anew. */
+export class WindowUnknown extends Error {
+  override readonly name = 'WindowUnknown';
+
+  constructor() {
+    super('Open Steward with the address it printed at its start.');
+  }
+}
+
+export function isDeclined(failure: unknown): boolean {
+  return failure instanceof CallFailure && failure.isDeclined;
+}
+
+export function hasCode(failure: unknown, code: ErrorCode): failure is CallFailure {
+  return failure instanceof CallFailure && failure.error.code === code;
+}
+
+/** What to tell the person. Errors of the screen itself say nothing that would help, so they get a sentence of ours. */
+export function failureSentence(failure: unknown): string {
+  if (failure instanceof CallFailure || failure instanceof TransportFailure || failure instanceof WindowUnknown) {
+    return failure.message;
+  }
+  return 'Something went wrong on this screen. Try again; if it stays, copy the details for support.';
+}

@@ -1,0 +1,109 @@
+import type { Answer } from '../../src-shared/contract';
+import type { ApplicationEvent } from '../../src-shared/events';
+import { TransportFailure, WindowUnknown } from './failures';
+import { readEvents } from './http-events';
+import type { Transport } from './transport';
+import { createWindowToken, tokenHeader, type WindowToken } from './window-token';
+
+/** The browser host: JSON by POST, and a session token in a header. */
+export function createHttpTransport(): Transport {
+  const token = createWindowToken();
+  const underWay = new Set<Promise<Response>>();
+
+  async function send(procedure: string, input: unknown): Promise<Answer> {
+    const sentWith = await token.get();
+    const request = post('/api/call', { procedure, input }, sentWith);
+    underWay.add(request);
+    let response: Response;
+    try {
+      response = await request;
+    } catch (cause) {
+      throw new TransportFailure({ cause });
+    } finally {
+      underWay.delete(request);
+    }
+    if (response.status === 401) {
+      // A call that signs in or out may be renewing the token right now: only when it has ended do we know.
+      await Promise.allSettled(underWay);
+      return (await token.isReplaced(sentWith)) ? send(procedure, input) : Promise.reject(new WindowUnknown());
+    }
+    const renewed = response.headers.get(tokenHeader);
+    if (renewed) token.keep(renewed);
+    return answerOf(response);
+  }
+
+  return {
+    call: send,
+    onEvent: (listener) => listen(token, listener),
+  };
+}
+
+async function answerOf(response: Response): Promise<Answer> {
+  let body: unknown;
+  try {
+    body = await response.json();
+  } catch (cause) {
+    throw new TransportFailure({ cause });
+  }
+  if (typeof body !== 'object' || body === null || !('ok' in body)) throw new TransportFailure();
+  return body as Answer;
+}
+
+function post(path: string, body: unknown, token: string, signal?: AbortSignal): Promise<Response> {
+  return fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', [tokenHeader]: token },
+    body: JSON.stringify(body),
+    credentials: 'omit',
+    cache: 'no-store',
+    signal,
+  });
+}
+
+const firstWait = 500;
+const longestWait = 15_000;
+
+/** Keeps one stream of events open, through renewals of the token and restarts of the connection. */
+function listen(token: WindowToken, listener: (event: ApplicationEvent) => void): () => void {
+  const stopped = new AbortController();
+  let connection = new AbortController();
+  const stopWatching = token.onRenewal(() => connection.abort());
+
+  async function run(): Promise<void> {
+    let wait = firstWait;
+    while (!stopped.signal.aborted) {
+      connection = new AbortController();
+      const signal = AbortSignal.any([connection.signal, stopped.signal]);
+      try {
+        const response = await post('/api/events', {}, await token.get(), signal);
+        if (response.status === 401) return;
+        if (!response.ok || !response.body) throw new TransportFailure();
+        wait = firstWait;
+        // Whatever happened while nobody listened is asked for by this.
+        listener({ type: 'session' });
+        await readEvents(response.body, listener);
+      } catch (failure) {
+        if (failure instanceof WindowUnknown) return;
+        if (connection.signal.aborted) continue;
+      }
+      await pause(wait, stopped.signal);
+      wait = Math.min(wait * 2, longestWait);
+    }
+  }
+
+  void run();
+  return () => {
+    stopWatching();
+    stopped.abort();
+  };
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,25 @@
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import type { InputOf, OutputOf, ProcedureName } from '../../src-shared/contract';
+import { call } from './call';
+
+interface ReadOptions {
+  /** False while the input is not complete yet. */
+  readonly isEnabled?: boolean;
+  /** Shows the last answer until that for a new input is there, as in lists that are filtered. */
+  readonly keepsPrevious?: boolean;
+}
+
+/** Reads by a procedure of the contract, and again whenever something in its feature has changed. Never for secrets. */
+export function useRead<N extends ProcedureName>(
+  name: N,
+  input: InputOf<N>,
+  { isEnabled = true, keepsPrevious = false }: ReadOptions = {},
+): UseQueryResult<OutputOf<N>> {
+  const [feature, procedure] = name.split('.');
+  return useQuery<OutputOf<N>>({
+    queryKey: [feature, procedure, input],
+    queryFn: () => call(name, input),
+    enabled: isEnabled,
+    ...(keepsPrevious && { placeholderData: keepPreviousData as never }),
+  });
+}
