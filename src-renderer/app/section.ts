@@ -1,0 +1,26 @@
+import type { SvgIcon } from '@mui/material';
+import type { RouteObject } from 'react-router';
+import type { StaffPermission } from '../../src-shared/permissions';
+
+/** A place the command palette or the start page can lead to. */
+export interface SectionCommand {
+  /** A verb and its object, such as "Add staff". */
+  readonly label: string;
+  readonly path: string;
+  readonly permission: StaffPermission;
+}
+
+/** What a feature shows in the sidebar. Each feature exports one, as `section`, from its `section.ts`. */
+export interface Section {
+  /** The first part of the address, such as `staff`; its screens live below it. */
+  readonly path: string;
+  readonly label: string;
+  /** What one does there, for the start page. */
+  readonly explanation: string;
+  readonly icon: typeof SvgIcon;
+  /** Whoever has one of these sees the section. */
+  readonly permissions: readonly StaffPermission[];
+  /** Below `path`, each loaded when it is first shown: `{ index: true, lazy: async () => ({ Component: … }) }`. */
+  readonly screens: RouteObject[];
+  readonly commands?: readonly SectionCommand[];
+}

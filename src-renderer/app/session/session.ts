@@ -1,0 +1,88 @@
+import { create } from 'zustand';
+import type { SessionView } from '../../../src-shared/contract/session';
+import { api, onSessionDoubt } from '../../api/call';
+import { WindowUnknown } from '../../api/failures';
+import { mainSide } from '../../api/main-side';
+import { queryClient } from '../../api/query-client';
+import { useReauthentication } from '../../api/reauthentication';
+import { useConfirmations } from '../../components/confirm';
+import { forgetDrafts, holdDrafts } from '../../components/form/drafts';
+import { dismissAllToasts } from '../../components/toasts';
+
+interface Session {
+  /** What the main side last said about this window; null until it has. */
+  readonly view: SessionView | null;
+  /** Why the state could not be read, when it never could. */
+  readonly failure: unknown;
+  /** The main side does not know this window, and only the launch address can change that. */
+  readonly isUnknown: boolean;
+}
+
+/** The session of this window. */
+export const useSession = create<Session>(() => ({ view: null, failure: null, isUnknown: false }));
+
+/** Takes what the main side says about the session, and lets go of everything that state may not show. */
+export function showSession(view: SessionView): void {
+  const before = useSession.getState().view;
+  const isWorking = view.state === 'full';
+  holdDrafts(!isWorking);
+  if (!isWorking || before?.user?.id !== view.user?.id) letGoOfData();
+  if (view.user === null || (before?.user && before.user.id !== view.user.id)) forgetDrafts();
+  useSession.setState({ view, failure: null, isUnknown: false });
+}
+
+function letGoOfData(): void {
+  queryClient.clear();
+  dismissAllToasts();
+  useConfirmations.getState().asked?.answer(false);
+  useReauthentication.getState().answer?.(false);
+}
+
+let reading: Promise<void> | null = null;
+
+/** Asks the main side for the state of the session; calls meanwhile share the answer. */
+export function refreshSession(): Promise<void> {
+  reading ??= read().finally(() => {
+    reading = null;
+  });
+  return reading;
+}
+
+async function read(): Promise<void> {
+  try {
+    showSession(await api.session.state());
+  } catch (failure) {
+    if (failure instanceof WindowUnknown) becomeUnknown();
+    else useSession.setState({ failure });
+  }
+}
+
+function becomeUnknown(): void {
+  letGoOfData();
+  forgetDrafts();
+  useSession.setState({ view: null, failure: null, isUnknown: true });
+}
+
+const timeBetweenPolls = 15_000;
+
+/** Keeps the session and what was read true to the main side, until the returned function is called. */
+export function followMainSide(): () => void {
+  const stopDoubting = onSessionDoubt((failure) => {
+    if (failure instanceof WindowUnknown) becomeUnknown();
+    else void refreshSession();
+  });
+  const stopListening = mainSide().onEvent((event) => {
+    if (event.type === 'session') void refreshSession();
+    else void queryClient.invalidateQueries({ queryKey: [event.feature] });
+  });
+  const timer = setInterval(() => {
+    if (!useSession.getState().isUnknown) void refreshSession();
+  }, timeBetweenPolls);
+  void refreshSession();
+
+  return () => {
+    stopDoubting();
+    stopListening();
+    clearInterval(timer);
+  };
+}

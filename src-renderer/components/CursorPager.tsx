@@ -1,0 +1,33 @@
+import { Button, Stack } from '@mui/material';
+
+interface CursorPagerProps {
+  readonly next: string | null;
+  readonly previous: string | null;
+  /** Undefined leads to the first page. */
+  readonly onGo: (cursor: string | undefined) => void;
+  /** Says what is shown, such as "50 staff". */
+  readonly summary?: string;
+}
+
+/** First, previous and next page of a list whose pages are found by cursor. */
+export function CursorPager({ next, previous, onGo, summary }: CursorPagerProps) {
+  return (
+    <Stack
+      component="nav"
+      aria-label="Pages"
+      direction="row"
+      sx={{ alignItems: 'center', justifyContent: 'flex-end', gap: 1, minHeight: 44, typography: 'body2' }}
+    >
+      <span role="status">{summary}</span>
+      <Button size="small" disabled={previous === null} onClick={() => onGo(undefined)}>
+        First
+      </Button>
+      <Button size="small" disabled={previous === null} onClick={() => onGo(previous ?? undefined)}>
+        Previous
+      </Button>
+      <Button size="small" disabled={next === null} onClick={() => onGo(next ?? undefined)}>
+        Next
+      </Button>
+    </Stack>
+  );
+}

@@ -1,0 +1,82 @@
+import { Box } from '@mui/material';
+import { DataGrid, type GridColDef, type GridRowSelectionModel, type GridValidRowModel } from '@mui/x-data-grid';
+import type { ReactNode } from 'react';
+import { FailureNotice } from './FailureNotice';
+import { styleNonce } from './styleNonce';
+
+interface DataTableProps<R extends GridValidRowModel> {
+  /** What the rows are, such as "Staff". */
+  readonly label: string;
+  readonly columns: readonly GridColDef<R>[];
+  /** Undefined until the first answer. */
+  readonly rows: readonly R[] | undefined;
+  readonly getRowId?: (row: R) => string | number;
+  readonly isLoading?: boolean;
+  readonly failure?: unknown;
+  readonly onRetry?: () => void;
+  /** Shown where there are no rows: an `EmptyState`. */
+  readonly empty: ReactNode;
+  /** Opens the record of a row, by click or Enter. */
+  readonly onOpen?: (row: R) => void;
+  readonly selection?: {
+    readonly model: GridRowSelectionModel;
+    readonly onChange: (model: GridRowSelectionModel) => void;
+  };
+}
+
+/**
+ * A list in our density, which fills what its page leaves. Sorting, filters and pages are asked of the main side,
+ * so what the grid has of its own for them is off.
+ */
+export function DataTable<R extends GridValidRowModel>(props: DataTableProps<R>) {
+  const { label, columns, rows, getRowId, isLoading = false, failure, onRetry, empty, onOpen, selection } = props;
+  const isEmpty = rows?.length === 0 && !isLoading;
+
+  return (
+    <Box sx={{ flex: 1, display: 'flex', flexDirection: 'column', minHeight: 280, minWidth: 0 }}>
+      <FailureNotice failure={failure} onRetry={onRetry} />
+      <DataGrid<R>
+        aria-label={label}
+        columns={columns}
+        rows={rows ?? []}
+        getRowId={getRowId}
+        loading={isLoading || (rows === undefined && !failure)}
+        density="compact"
+        rowHeight={40}
+        columnHeaderHeight={40}
+        nonce={styleNonce()}
+        disableEval
+        hideFooter
+        disableColumnFilter
+        disableColumnMenu
+        disableColumnSelector
+        disableRowSelectionOnClick
+        checkboxSelection={selection !== undefined}
+        rowSelectionModel={selection?.model}
+        onRowSelectionModelChange={selection?.onChange}
+        onRowClick={onOpen && (({ row }) => onOpen(row))}
+        onCellKeyDown={
+          onOpen &&
+          (({ row }, event) => {
+            // Enter on a button inside a cell is for the button.
+            if (event.key === 'Enter' && event.target === event.currentTarget) onOpen(row);
+          })
+        }
+        slots={{ noRowsOverlay: Nothing }}
+        slotProps={{ loadingOverlay: { variant: 'linear-progress', noRowsVariant: 'skeleton' } }}
+        sx={{
+          display: isEmpty ? 'none' : undefined,
+          '& .MuiDataGrid-row': { cursor: onOpen ? 'pointer' : undefined },
+        }}
+      />
+      {isEmpty && !failure && (
+        <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper' }}>{empty}</Box>
+      )}
+    </Box>
+  );
+}
+
+/** The empty state stands beside the grid, where a screen reader finds it and buttons in it can be reached. */
+function Nothing() {
+  return null;
+}

@@ -1,0 +1,66 @@
+import CloseIcon from '@mui/icons-material/Close';
+import SearchIcon from '@mui/icons-material/Search';
+import { IconButton, InputAdornment, OutlinedInput } from '@mui/material';
+import { useEffect, useRef, useState } from 'react';
+
+interface SearchFieldProps {
+  /** What is searched, such as "Search staff". */
+  readonly label: string;
+  readonly value: string;
+  /** Told when typing pauses. */
+  readonly onChange: (value: string) => void;
+  readonly maxLength?: number;
+}
+
+const pauseInTyping = 200;
+
+export function SearchField({ label, value, onChange, maxLength = 200 }: SearchFieldProps) {
+  const [typed, setTyped] = useState(value);
+  const input = useRef<HTMLInputElement>(null);
+
+  useEffect(() => setTyped(value), [value]);
+  useEffect(() => {
+    if (typed === value) return;
+    const timer = setTimeout(() => onChange(typed), pauseInTyping);
+    return () => clearTimeout(timer);
+  }, [typed, value, onChange]);
+
+  function clear(): void {
+    setTyped('');
+    onChange('');
+    input.current?.focus();
+  }
+
+  return (
+    <OutlinedInput
+      type="search"
+      size="small"
+      inputRef={input}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && typed !== '') {
+          event.stopPropagation();
+          clear();
+        }
+      }}
+      placeholder={label}
+      sx={{ width: 280, maxWidth: '100%', '& input::-webkit-search-cancel-button': { display: 'none' } }}
+      slotProps={{ input: { 'aria-label': label, maxLength } }}
+      startAdornment={
+        <InputAdornment position="start">
+          <SearchIcon fontSize="small" aria-hidden />
+        </InputAdornment>
+      }
+      endAdornment={
+        typed !== '' && (
+          <InputAdornment position="end">
+            <IconButton size="small" edge="end" aria-label="Clear the search" onClick={clear}>
+              <CloseIcon fontSize="inherit" />
+            </IconButton>
+          </InputAdornment>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,82 @@
+import CloseIcon from '@mui/icons-material/Close';
+import { Alert, Box, Button, IconButton } from '@mui/material';
+import { useEffect, useState } from 'react';
+import { failureSentence } from '../api/failures';
+import { dismissToast, showFailureToast, type Toast, useToasts } from './toasts';
+
+const shownFor = 6_000;
+const shownForWithUndo = 12_000;
+
+/** The corner where toasts appear, read out politely. */
+export function ToastRegion() {
+  const toasts = useToasts((state) => state.toasts);
+  return (
+    <Box
+      component="section"
+      aria-label="Messages"
+      sx={{
+        position: 'fixed',
+        insetInlineEnd: 16,
+        bottom: 16,
+        zIndex: 'snackbar',
+        display: 'flex',
+        flexDirection: 'column',
+        gap: 1,
+        maxWidth: 'min(440px, calc(100vw - 32px))',
+        '@media print': { display: 'none' },
+      }}
+    >
+      <Box role="status" aria-live="polite" sx={{ display: 'contents' }}>
+        {toasts.map((toast) => (
+          <ToastMessage key={toast.id} toast={toast} />
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+function ToastMessage({ toast }: { readonly toast: Toast }) {
+  const [isHeld, setIsHeld] = useState(false);
+  const { id, message, tone, undo } = toast;
+
+  useEffect(() => {
+    if (isHeld || tone === 'error') return;
+    const timer = setTimeout(() => dismissToast(id), undo ? shownForWithUndo : shownFor);
+    return () => clearTimeout(timer);
+  }, [isHeld, tone, id, undo]);
+
+  async function undoAndDismiss(): Promise<void> {
+    dismissToast(id);
+    try {
+      await undo?.();
+    } catch (failure) {
+      showFailureToast(failureSentence(failure));
+    }
+  }
+
+  return (
+    <Alert
+      severity={tone}
+      variant="filled"
+      role="presentation"
+      onMouseEnter={() => setIsHeld(true)}
+      onMouseLeave={() => setIsHeld(false)}
+      onFocus={() => setIsHeld(true)}
+      onBlur={() => setIsHeld(false)}
+      action={
+        <>
+          {undo && (
+            <Button color="inherit" size="small" onClick={() => void undoAndDismiss()}>
+              Undo
+            </Button>
+          )}
+          <IconButton color="inherit" size="small" aria-label="Dismiss" onClick={() => dismissToast(id)}>
+            <CloseIcon fontSize="inherit" />
+          </IconButton>
+        </>
+      }
+    >
+      {message}
+    </Alert>
+  );
+}

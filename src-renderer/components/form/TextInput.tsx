@@ -1,0 +1,69 @@
+import { FormControl, FormHelperText, FormLabel, OutlinedInput, type OutlinedInputProps } from '@mui/material';
+import { type ReactNode, type Ref, useId } from 'react';
+
+export interface TextInputProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onBlur?: () => void;
+  readonly inputRef?: Ref<HTMLInputElement | HTMLTextAreaElement>;
+  readonly name?: string;
+  readonly type?: 'text' | 'email' | 'tel' | 'password' | 'number';
+  readonly autoComplete?: string;
+  readonly autoFocus?: boolean;
+  readonly isOptional?: boolean;
+  readonly isDisabled?: boolean;
+  readonly rows?: number;
+  readonly maxLength?: number;
+  readonly error?: string;
+  readonly help?: ReactNode;
+  /** More to tell assistive technology about the field, by id. */
+  readonly describedBy?: string;
+  readonly endAdornment?: ReactNode;
+  readonly inputProps?: OutlinedInputProps['inputProps'];
+  readonly onKeyEvent?: (event: React.KeyboardEvent) => void;
+}
+
+/** A labelled field. The line under it is always there, so that an error moves nothing. */
+export function TextInput(props: TextInputProps) {
+  const id = useId();
+  const helpId = `${id}-help`;
+  const { error, help, isOptional = false, type = 'text', rows } = props;
+  const describedBy = [error || help ? helpId : '', props.describedBy ?? ''].filter(Boolean).join(' ');
+
+  return (
+    <FormControl fullWidth error={Boolean(error)} disabled={props.isDisabled}>
+      <FormLabel htmlFor={id}>
+        {props.label}
+        {isOptional && ' (optional)'}
+      </FormLabel>
+      <OutlinedInput
+        id={id}
+        size="small"
+        name={props.name}
+        type={type}
+        value={props.value}
+        onChange={(event) => props.onChange(event.target.value)}
+        onBlur={props.onBlur}
+        onKeyDown={props.onKeyEvent}
+        onKeyUp={props.onKeyEvent}
+        inputRef={props.inputRef}
+        autoComplete={props.autoComplete ?? 'off'}
+        autoFocus={props.autoFocus}
+        multiline={rows !== undefined}
+        rows={rows}
+        endAdornment={props.endAdornment}
+        slotProps={{
+          input: {
+            'aria-describedby': describedBy || undefined,
+            'aria-required': !isOptional,
+            maxLength: props.maxLength,
+            spellCheck: rows === undefined ? false : undefined,
+            ...props.inputProps,
+          },
+        }}
+      />
+      <FormHelperText id={helpId}>{error ?? help ?? '\u00a0'}</FormHelperText>
+    </FormControl>
+  );
+}

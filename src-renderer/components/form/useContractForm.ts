@@ -1,0 +1,58 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { type BaseSyntheticEvent, useState } from 'react';
+import {
+  type DefaultValues,
+  type FieldPath,
+  type FieldValues,
+  get,
+  type UseFormReturn,
+  useForm,
+} from 'react-hook-form';
+import type { z } from 'zod';
+import { CallFailure, isDeclined } from '../../api/failures';
+
+export interface ContractForm<I extends FieldValues, O> extends UseFormReturn<I, unknown, O> {
+  /** What no field can say, for a `FailureNotice` above the form. */
+  readonly failure: unknown;
+  readonly setFailure: (failure: unknown) => void;
+  /** `<form onSubmit={form.save(async (values) => { await api.staff.create(values); … })}>` */
+  readonly save: (write: (values: O) => Promise<void>) => (event?: BaseSyntheticEvent) => Promise<void>;
+}
+
+/**
+ * A form judged by an input schema of the contract. What the main side refuses is shown under the field it names,
+ * and the focus goes to the first field in error.
+ */
+export function useContractForm<I extends FieldValues, O>(
+  schema: z.ZodType<O, I>,
+  defaultValues: DefaultValues<I>,
+): ContractForm<I, O> {
+  const form = useForm<I, unknown, O>({ resolver: zodResolver(schema), defaultValues });
+  const [failure, setFailure] = useState<unknown>(null);
+
+  function showUnderFields(refusal: unknown): boolean {
+    const fields = Object.entries((refusal instanceof CallFailure && refusal.error.fields) || {});
+    const known = fields.filter(([path]) => get(form.getValues(), path) !== undefined);
+    known.forEach(([path, { message }], index) => {
+      form.setError(path as FieldPath<I>, { type: 'refused', message }, { shouldFocus: index === 0 });
+    });
+    return fields.length > 0 && known.length === fields.length;
+  }
+
+  return {
+    ...form,
+    failure,
+    setFailure,
+    save: (write) =>
+      form.handleSubmit(async (values) => {
+        if (form.formState.isSubmitting) return;
+        setFailure(null);
+        try {
+          await write(values);
+        } catch (refusal) {
+          if (isDeclined(refusal) || showUnderFields(refusal)) return;
+          setFailure(refusal);
+        }
+      }),
+  };
+}
