@@ -63,7 +63,7 @@ function post(path: string, body: unknown, token: string, signal?: AbortSignal):
 const firstWait = 500;
 const longestWait = 15_000;
 
-/** Keeps one stream of events open, through renewals of the token and restarts of the connection. */
+/** Keeps one stream of events open, through renewals of the token and failures of the connection. */
 function listen(token: WindowToken, listener: (event: ApplicationEvent) => void): () => void {
   const stopped = new AbortController();
   let connection = new AbortController();
@@ -71,7 +71,7 @@ function listen(token: WindowToken, listener: (event: ApplicationEvent) => void)
 
   async function run(): Promise<void> {
     let wait = firstWait;
-    while (!stopped.signal.aborted) {
+    for (let isFirst = true; !stopped.signal.aborted; isFirst = false) {
       connection = new AbortController();
       const signal = AbortSignal.any([connection.signal, stopped.signal]);
       try {
@@ -79,15 +79,16 @@ function listen(token: WindowToken, listener: (event: ApplicationEvent) => void)
         if (response.status === 401) return;
         if (!response.ok || !response.body) throw new TransportFailure();
         wait = firstWait;
-        // Whatever happened while nobody listened is asked for by this.
-        listener({ type: 'session' });
+        if (!isFirst) for (const event of whatMayBeMissed) listener(event);
         await readEvents(response.body, listener);
+        // Ended in good order: there are more windows than streams, and this one's turn comes when it is looked at.
+        await nextLook(signal);
       } catch (failure) {
         if (failure instanceof WindowUnknown) return;
         if (connection.signal.aborted) continue;
+        await pause(wait, stopped.signal);
+        wait = Math.min(wait * 2, longestWait);
       }
-      await pause(wait, stopped.signal);
-      wait = Math.min(wait * 2, longestWait);
     }
   }
 
@@ -96,6 +97,26 @@ function listen(token: WindowToken, listener: (event: ApplicationEvent) => void)
     stopWatching();
     stopped.abort();
   };
+}
+
+const whatMayBeMissed: readonly ApplicationEvent[] = [
+  { type: 'session' },
+  { type: 'changed', feature: 'staff' },
+  { type: 'changed', feature: 'groups' },
+  { type: 'changed', feature: 'settings' },
+  { type: 'changed', feature: 'activity' },
+];
+
+/** The next time the person turns to this window. */
+function nextLook(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const looked = () => {
+      if (!document.hidden || signal.aborted) resolve();
+    };
+    window.addEventListener('focus', looked, { signal, once: true });
+    document.addEventListener('visibilitychange', looked, { signal });
+    signal.addEventListener('abort', looked);
+  });
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

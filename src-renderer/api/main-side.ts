@@ -1,10 +1,11 @@
+import type { Bridge } from '../../src-shared/bridge';
 import { createHttpTransport } from './http-transport';
 import type { Transport } from './transport';
 
 declare global {
   interface Window {
     /** Put there by the preload script of the desktop host. */
-    readonly steward?: Transport;
+    readonly steward?: Bridge;
   }
 }
 

@@ -21,14 +21,19 @@ interface Session {
 /** The session of this window. */
 export const useSession = create<Session>(() => ({ view: null, failure: null, isUnknown: false }));
 
+/** How often the session was shown: an answer that was asked for before the last time is out of date. */
+let timesShown = 0;
+
 /** Takes what the main side says about the session, and lets go of everything that state may not show. */
 export function showSession(view: SessionView): void {
+  timesShown += 1;
   const before = useSession.getState().view;
   const isWorking = view.state === 'full';
   holdDrafts(!isWorking);
   if (!isWorking || before?.user?.id !== view.user?.id) letGoOfData();
-  if (view.user === null || (before?.user && before.user.id !== view.user.id)) forgetDrafts();
-  useSession.setState({ view, failure: null, isUnknown: false });
+  if (before?.user && before.user.id !== view.user?.id) forgetPerson();
+  const isSame = JSON.stringify(view) === JSON.stringify(before);
+  useSession.setState({ view: isSame ? before : view, failure: null, isUnknown: false });
 }
 
 function letGoOfData(): void {
@@ -36,6 +41,12 @@ function letGoOfData(): void {
   dismissAllToasts();
   useConfirmations.getState().asked?.answer(false);
   useReauthentication.getState().answer?.(false);
+}
+
+/** Whoever comes next starts afresh, at the first screen. */
+function forgetPerson(): void {
+  forgetDrafts();
+  history.replaceState(null, '', '/');
 }
 
 let reading: Promise<void> | null = null;
@@ -49,8 +60,10 @@ export function refreshSession(): Promise<void> {
 }
 
 async function read(): Promise<void> {
+  const timesShownBefore = timesShown;
   try {
-    showSession(await api.session.state());
+    const view = await api.session.state();
+    if (timesShown === timesShownBefore) showSession(view);
   } catch (failure) {
     if (failure instanceof WindowUnknown) becomeUnknown();
     else useSession.setState({ failure });
