@@ -1,0 +1,48 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium, noChromium } from './scripts/chromium.mjs';
+
+const chromium = findChromium();
+if (!chromium) throw new Error(noChromium);
+
+const isRoot = process.getuid?.() === 0;
+
+/** An office works offline, and so does its browser here: no look-up, update or report leaves this computer. */
+const staysOffline = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-pings',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+];
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    {
+      name: 'browser-host',
+      use: {
+        launchOptions: {
+          executablePath: chromium.path,
+          // Chromium's own sandbox refuses to run as root.
+          args: isRoot ? ['--no-sandbox', ...staysOffline] : staysOffline,
+        },
+      },
+    },
+  ],
+});
