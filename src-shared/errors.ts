@@ -30,7 +30,7 @@ export const errorMessages = {
   // The start
   PAGE_MISSING: 'The pages of Steward are missing from {folder}. Install Steward again, or build it with "npm run build".',
   PORT_TAKEN: 'Port {port} cannot be used: {why}. Choose another with --port, or 0 for any free one.',
-  PASSPHRASE_FILE_UNREADABLE: 'The passphrase file {file} cannot be read: {why}. Correct --passphrase-file.',
+  PASSPHRASE_FILE_UNUSABLE: 'The passphrase file {file} cannot be used: {why} Correct it, or choose another with --passphrase-file.',
   // What the disk and the folder can do to us
   DISK_FULL: 'The disk is full and nothing was changed. Free some space on it and try again.',
   FOLDER_READ_ONLY: 'Steward may not write in the folder {folder}. Give your user write access to it, or choose another with --data-dir.',

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type CommandLine, defaultDataDir, readCommandLine } from '../../../src-main/hosts/options';
 
