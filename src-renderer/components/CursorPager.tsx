@@ -7,10 +7,14 @@ interface CursorPagerProps {
   readonly onGo: (cursor: string | undefined) => void;
   /** Says what is shown, such as "50 staff". */
   readonly summary?: string;
+  /** The words on the buttons, where others fit the order of the list better. */
+  readonly words?: { readonly first: string; readonly previous: string; readonly next: string };
 }
 
+const usualWords = { first: 'First', previous: 'Previous', next: 'Next' };
+
 /** First, previous and next page of a list whose pages are found by cursor. */
-export function CursorPager({ next, previous, onGo, summary }: CursorPagerProps) {
+export function CursorPager({ next, previous, onGo, summary, words = usualWords }: CursorPagerProps) {
   return (
     <Stack
       component="nav"
@@ -20,13 +24,13 @@ export function CursorPager({ next, previous, onGo, summary }: CursorPagerProps)
     >
       <span role="status">{summary}</span>
       <Button size="small" disabled={previous === null} onClick={() => onGo(undefined)}>
-        First
+        {words.first}
       </Button>
       <Button size="small" disabled={previous === null} onClick={() => onGo(previous ?? undefined)}>
-        Previous
+        {words.previous}
       </Button>
       <Button size="small" disabled={next === null} onClick={() => onGo(next ?? undefined)}>
-        Next
+        {words.next}
       </Button>
     </Stack>
   );

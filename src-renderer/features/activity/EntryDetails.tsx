@@ -1,0 +1,37 @@
+import { Box, Link, Stack } from '@mui/material';
+import type { ActivityEntry } from '../../../src-shared/contract/activity';
+import { NameValueList } from '../../components/NameValueList';
+import { formatExactly } from '../../components/times';
+import { ChangeTable } from './ChangeTable';
+import { peopleOf } from './people';
+
+interface EntryDetailsProps {
+  readonly entry: ActivityEntry;
+  readonly onShowPerson: (id: string) => void;
+}
+
+export function EntryDetails({ entry, onShowPerson }: EntryDetailsProps) {
+  const { at, number, actor, reason, changes } = entry;
+  const facts = [
+    { name: 'When', value: formatExactly(at) },
+    { name: 'Who', value: actor ? `${actor.name}, ${actor.email}` : 'Nobody was signed in' },
+    ...(reason === null ? [] : [{ name: 'Why', value: reason }]),
+    { name: 'Entry', value: `No. ${number}` },
+  ];
+
+  return (
+    <Stack sx={{ gap: 2 }}>
+      <NameValueList items={facts} />
+      {changes.length > 0 && <ChangeTable changes={changes} />}
+      <Stack direction="row" sx={{ gap: 2, flexWrap: 'wrap' }}>
+        {peopleOf(entry).map((person) => (
+          <Box key={person.id}>
+            <Link component="button" type="button" variant="body2" onClick={() => onShowPerson(person.id)}>
+              All entries by or about {person.name}
+            </Link>
+          </Box>
+        ))}
+      </Stack>
+    </Stack>
+  );
+}

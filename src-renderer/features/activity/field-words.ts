@@ -1,0 +1,47 @@
+import type { RecordedValue } from '../../../src-shared/contract/activity';
+import { staffPermissionCatalogue } from '../../../src-shared/permissions';
+import { formatDateAndTime } from '../../components/times';
+
+const labels: Readonly<Record<string, string>> = {
+  email: 'E-mail',
+  givenName: 'Given name',
+  familyName: 'Family name',
+  phone: 'Phone',
+  isActive: 'Active',
+  isStaff: 'Staff',
+  isSuperuser: 'Superuser',
+  groups: 'Groups',
+  permissions: 'Permissions',
+  mustChangePassword: 'Must choose a new password',
+  name: 'Name',
+  description: 'Description',
+  officeName: 'Name of the office',
+  idleLockMinutes: 'Lock a window after',
+  reauthenticationMinutes: 'Ask for the password again after',
+  passwordMinLength: 'Shortest password',
+  oneTimePasswordHours: 'One-time passwords are valid for',
+};
+
+const units: Readonly<Record<string, string>> = {
+  idleLockMinutes: 'minutes',
+  reauthenticationMinutes: 'minutes',
+  passwordMinLength: 'characters',
+  oneTimePasswordHours: 'hours',
+};
+
+const permissionLabels = new Map<string, string>(staffPermissionCatalogue.map(({ key, label }) => [key, label]));
+
+/** The name of a recorded field as the screens have it. A field of a later version is at least made readable. */
+export function fieldLabel(field: string): string {
+  const words = field.replace(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
+  return labels[field] ?? words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A recorded value in words: none when it is empty, several for a list. */
+export function valueWords(field: string, value: RecordedValue): string[] {
+  if (value === null || value === '') return [];
+  if (Array.isArray(value)) return value.map((item) => permissionLabels.get(item) ?? item);
+  if (typeof value === 'boolean') return [value ? 'Yes' : 'No'];
+  if (typeof value === 'number' && field.endsWith('At')) return [formatDateAndTime(value)];
+  return [units[field] ? `${value} ${units[field]}` : String(value)];
+}
