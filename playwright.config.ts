@@ -1,5 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium, noChromium } from './scripts/chromium.mjs';
+import { findElectronRuntime } from './scripts/electron-runtime.mjs';
+import type { HostOptions } from './tests/e2e/support/test';
 
 const chromium = findChromium();
 if (!chromium) throw new Error(noChromium);
@@ -18,7 +20,25 @@ const staysOffline = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
-export default defineConfig({
+const launchOptions = {
+  executablePath: chromium.path,
+  // Chromium's own sandbox refuses to run as root.
+  args: isRoot ? ['--no-sandbox', ...staysOffline] : staysOffline,
+};
+
+/** The same specs against each host; a folder named like a host has what concerns that one alone. */
+const browserHost = {
+  name: 'browser-host',
+  testIgnore: '**/e2e/desktop/**',
+  use: { hostKind: 'browser' as const, launchOptions },
+};
+const desktop = {
+  name: 'desktop',
+  testIgnore: '**/e2e/browser-host/**',
+  use: { hostKind: 'desktop' as const, launchOptions },
+};
+
+export default defineConfig<HostOptions>({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   fullyParallel: true,
@@ -33,16 +53,5 @@ export default defineConfig({
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
   },
-  projects: [
-    {
-      name: 'browser-host',
-      use: {
-        launchOptions: {
-          executablePath: chromium.path,
-          // Chromium's own sandbox refuses to run as root.
-          args: isRoot ? ['--no-sandbox', ...staysOffline] : staysOffline,
-        },
-      },
-    },
-  ],
+  projects: findElectronRuntime().path ? [browserHost, desktop] : [browserHost],
 });

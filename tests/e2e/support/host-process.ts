@@ -1,8 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import type { FromHost, ToHost } from './host-messages';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import type { ToHost } from './movable-clock';
 
 const longestStartMs = 20_000;
+const readyLine = /^Steward is ready: (?<url>\S+)$/;
 
 /** One process of the browser host, from its start to its end. */
 export class HostProcess {
@@ -14,24 +17,34 @@ export class HostProcess {
     this.url = url;
   }
 
-  /** `onReport` hears of every error that the application did not expect. */
-  static async start(entry: string, dataDir: string, onReport: (text: string) => void): Promise<HostProcess> {
-    const child = fork(entry, [dataDir], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
-    const output: string[] = [];
-    child.stdout?.on('data', (chunk) => output.push(String(chunk)));
-    child.stderr?.on('data', (chunk) => output.push(String(chunk)));
-    child.on('message', (message: FromHost) => {
-      if (message.type === 'reported') onReport(message.text);
+  /** `onComplaint` hears every line that the host writes to its error output. */
+  static async start(
+    entry: string,
+    options: readonly string[],
+    onComplaint: (line: string) => void,
+  ): Promise<HostProcess> {
+    const child = fork(entry, options, { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    const lines: string[] = [];
+    const { promise: isReady, resolve: ready } = Promise.withResolvers<string>();
+    onLine(child.stdout, (line) => {
+      lines.push(line);
+      const url = readyLine.exec(line)?.groups?.url;
+      if (url) ready(url);
     });
-    const url = await firstUrl(child).catch((error) => {
+    onLine(child.stderr, (line) => {
+      lines.push(line);
+      onComplaint(line);
+    });
+    try {
+      return new HostProcess(child, await Promise.race([isReady, endOf(child)]));
+    } catch (error) {
       child.kill('SIGKILL');
-      throw new Error(`The host did not start: ${error.message}\n${output.join('')}`);
-    });
-    return new HostProcess(child, url);
+      throw new Error(`The host did not start.\n${lines.join('\n')}`, { cause: error });
+    }
   }
 
   async advance(milliseconds: number): Promise<void> {
-    const advanced = nextMessage(this.#child, 'advanced');
+    const advanced = once(this.#child, 'message');
     this.#send({ type: 'advance', milliseconds });
     await advanced;
   }
@@ -62,24 +75,12 @@ export class HostProcess {
   }
 }
 
-async function firstUrl(child: ChildProcess): Promise<string> {
-  const ended = once(child, 'exit', { signal: AbortSignal.timeout(longestStartMs) }).then(([code]) => {
-    throw new Error(`it ended with code ${code}`);
-  });
-  const ready = await Promise.race([nextMessage(child, 'ready'), ended]);
-  return ready.url;
+function onLine(stream: Readable | null, listener: (line: string) => void): void {
+  if (stream) createInterface({ input: stream }).on('line', listener);
 }
 
-function nextMessage<T extends FromHost['type']>(
-  child: ChildProcess,
-  type: T,
-): Promise<Extract<FromHost, { type: T }>> {
-  return new Promise((resolve) => {
-    const listener = (message: FromHost) => {
-      if (message.type !== type) return;
-      child.off('message', listener);
-      resolve(message as Extract<FromHost, { type: T }>);
-    };
-    child.on('message', listener);
-  });
+/** Never fulfilled: throws when the process ends, or takes too long to be ready. */
+async function endOf(child: ChildProcess): Promise<never> {
+  const [code, signal] = await once(child, 'exit', { signal: AbortSignal.timeout(longestStartMs) });
+  throw new Error(`It ended with ${signal ?? `code ${code}`}.`);
 }

@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 
-const reportViolations = `document.addEventListener('securitypolicyviolation', (event) => {
-  console.error('Content security policy: ' + event.violatedDirective + ' refused ' + (event.blockedURI || 'something inline'));
+const tellOfViolations = `document.addEventListener('securitypolicyviolation', (event) => {
+  console.error('securitypolicyviolation: ' + event.violatedDirective + ' refused ' + (event.blockedURI || 'inline'));
 });`;
 
 /** What went wrong in the windows and the host of one test without anybody having asked for it. */
@@ -9,7 +9,7 @@ export class Problems {
   readonly #seen: string[] = [];
   readonly #allowed: RegExp[] = [];
 
-  /** From here on and before: a spec that provokes an error names it. */
+  /** For a spec that provokes something, such as a call that is refused. */
   allow(pattern: RegExp): void {
     this.#allowed.push(pattern);
   }
@@ -18,14 +18,16 @@ export class Problems {
     this.#seen.push(text);
   }
 
-  /** Has to be called before the window goes anywhere, or what happens while it loads is missed. */
-  async watch(page: Page): Promise<void> {
-    await page.addInitScript({ content: reportViolations });
-    page.on('console', (message) => {
+  /** Watches every window of the context; to be called before the first one opens. */
+  async watch(context: BrowserContext): Promise<void> {
+    await context.addInitScript({ content: tellOfViolations });
+    context.on('console', (message) => {
       if (message.type() === 'error') this.add(`console: ${message.text()} (${message.location().url})`);
     });
-    page.on('pageerror', (error) => this.add(`page: ${error.stack ?? error.message}`));
-    page.on('crash', () => this.add('page: it crashed'));
+    context.on('weberror', (webError) => {
+      const error = webError.error();
+      this.add(`page: ${error.stack ?? error.message}`);
+    });
   }
 
   get unexpected(): string[] {

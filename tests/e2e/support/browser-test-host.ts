@@ -2,23 +2,26 @@ import { resolve } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { HostProcess } from './host-process';
 import type { Problems } from './problems';
+import type { TestHost } from './test-host';
 
-const entry = resolve(import.meta.dirname, '../../../out/test/test-browser-host.js');
+const entry = resolve(import.meta.dirname, '../../../out/test/browser.js');
 
-/** The browser host in a process of its own, and windows that are tabs of one browser. */
-export class BrowserTestHost {
+/** The browser host; its windows are tabs of one browser. */
+export class BrowserTestHost implements TestHost {
+  readonly dataDir: string;
+  readonly #context: BrowserContext;
+  readonly #problems: Problems;
   #process: HostProcess;
 
-  private constructor(
-    readonly dataDir: string,
-    readonly context: BrowserContext,
-    readonly problems: Problems,
-    process: HostProcess,
-  ) {
+  private constructor(dataDir: string, context: BrowserContext, problems: Problems, process: HostProcess) {
+    this.dataDir = dataDir;
+    this.#context = context;
+    this.#problems = problems;
     this.#process = process;
   }
 
   static async start(dataDir: string, context: BrowserContext, problems: Problems): Promise<BrowserTestHost> {
+    await problems.watch(context);
     return new BrowserTestHost(dataDir, context, problems, await startProcess(dataDir, problems));
   }
 
@@ -28,8 +31,7 @@ export class BrowserTestHost {
   }
 
   async openWindow(): Promise<Page> {
-    const page = await this.context.newPage();
-    await this.problems.watch(page);
+    const page = await this.#context.newPage();
     await page.goto(this.url);
     return page;
   }
@@ -39,8 +41,8 @@ export class BrowserTestHost {
   }
 
   async restart(): Promise<void> {
-    await this.#process.stop();
-    this.#process = await startProcess(this.dataDir, this.problems);
+    await this.stop();
+    this.#process = await startProcess(this.dataDir, this.#problems);
   }
 
   kill(): Promise<void> {
@@ -53,5 +55,5 @@ export class BrowserTestHost {
 }
 
 function startProcess(dataDir: string, problems: Problems): Promise<HostProcess> {
-  return HostProcess.start(entry, dataDir, (text) => problems.add(`host: ${text}`));
+  return HostProcess.start(entry, ['--data-dir', dataDir, '--port', '0'], (line) => problems.add(`host: ${line}`));
 }
