@@ -39,7 +39,8 @@ function openExclusively(folder: DataFolder): Database.Database {
     database = new Database(folder.lock, { timeout: 0 });
     // Nothing is ever committed here, so the journal need not survive and leaves no file beside the lock.
     database.pragma('journal_mode = MEMORY');
-    database.exec('BEGIN EXCLUSIVE');
+    // Where the file cannot be written, SQLite makes of BEGIN EXCLUSIVE a shared lock without a word; a change fails.
+    database.exec('BEGIN EXCLUSIVE; PRAGMA user_version = 1');
     return database;
   } catch (error) {
     database?.close();

@@ -53,17 +53,21 @@ function officeFiles(dir: string): OfficeFiles {
  */
 export function prepareDataFolder(folder: DataFolder): void {
   try {
-    const firstMade = mkdirSync(folder.dir, { recursive: true, mode: 0o700 });
-    if (firstMade !== undefined) forceNewFoldersToDisk(folder.dir, firstMade);
+    makeFolder(folder.dir);
     proveWritable(folder.dir);
   } catch (error) {
     throw fileErrorOf(error, folder.dir) ?? unusable(folder, error);
   }
 }
 
-function forceNewFoldersToDisk(last: string, first: string): void {
-  const above = dirname(resolve(first));
-  for (let made = last; made !== above; made = dirname(made)) forceFolderToDisk(dirname(made));
+/** Node's own recursive mkdir never returns where the system refuses a folder with ENOENT, as below Linux's /proc. */
+function makeFolder(dir: string): void {
+  const existing = statSync(dir, { throwIfNoEntry: false });
+  if (existing?.isDirectory()) return;
+  const above = dirname(dir);
+  if (!existing && above !== dir) makeFolder(above);
+  mkdirSync(dir, { mode: 0o700 });
+  forceFolderToDisk(above);
 }
 
 function proveWritable(dir: string): void {
@@ -91,9 +95,8 @@ function unusable(folder: DataFolder, error: unknown): unknown {
 function reasonOf(code: string): string {
   switch (code) {
     case 'EEXIST':
-      return 'it is a file and not a folder';
     case 'ENOTDIR':
-      return 'a part of its path is a file and not a folder';
+      return 'it, or a part of its path, is a file and not a folder';
     case 'ENOENT':
       return 'its drive or a folder above it is missing';
     case 'ENAMETOOLONG':
@@ -122,7 +125,6 @@ function isFile(path: string, folder: DataFolder): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
   } catch (error) {
-    if (codeOf(error) === 'ENOTDIR') return false;
     throw fileErrorOf(error, folder.dir) ?? error;
   }
 }
