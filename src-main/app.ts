@@ -1,7 +1,33 @@
+import 'reflect-metadata';
 import type { Answer } from '../src-shared/contract';
+import type { SessionState } from '../src-shared/contract/define';
+import type { SessionView } from '../src-shared/contract/session';
+import { passwordMinimum } from '../src-shared/contract/shapes';
 import type { ApplicationEvent } from '../src-shared/events';
+import type { StaffPermission } from '../src-shared/permissions';
 import type { Clock } from './clock';
+import type { Actor, Context } from './context';
+import { Dispatcher } from './dispatch';
+import { type ChangedFeature, Events } from './events';
+import { openingHandlers } from './features/opening/opening.handlers';
+import { OpeningService } from './features/opening/opening.service';
+import { passwordsHandlers } from './features/passwords/passwords.handlers';
+import { PasswordsService } from './features/passwords/passwords.service';
+import { sessionHandlers } from './features/session/session.handlers';
+import { WindowSessions } from './features/session/window-sessions';
+import { FirstOffice } from './features/setup/first-office';
+import { setupHandlers } from './features/setup/setup.handlers';
+import { SetupService } from './features/setup/setup.service';
+import type { AnyHandler } from './handlers';
+import { OfficeSlot } from './office-slot';
+import { mayDo } from './rights';
+import { createRecordServices, createServices, entities, openHandlers } from './services';
+import { dataFolder, officePresence, prepareDataFolder, removeUnfinishedOffice } from './store/folder';
+import { acquireFolderLock } from './store/folder-lock';
 import type { KeyStore } from './store/key/key-store';
+import type { StoreKey } from './store/key/store-key';
+import { openStore } from './store/open-store';
+import type { Store } from './store/store';
 
 export interface AppOptions {
   readonly dataDir: string;
@@ -33,4 +59,150 @@ export interface App {
   forget(window: string): void;
   /** Ends every session and closes the store. Calls that are under way are finished first. */
   close(): Promise<void>;
+}
+
+/** How often windows are told that they have locked themselves meanwhile; whether they have is computed when read. */
+const lookForIdleWindowsEvery = 5_000;
+
+const permissionToHearOf: Readonly<Record<ChangedFeature, StaffPermission>> = {
+  staff: 'staff.view',
+  groups: 'groups.manage',
+  settings: 'settings.manage',
+  activity: 'activity.view',
+};
+
+/**
+ * Puts the application together on a folder, which it locks for itself.
+ * @throws OperationalError ALREADY_RUNNING, FOLDER_READ_ONLY, DISK_FULL, NO_FILES, KEY_FILE_MISSING, STORE_FILE_MISSING
+ */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { clock, keyStore, report } = options;
+  const folder = dataFolder(options.dataDir);
+  prepareDataFolder(folder);
+  const lock = acquireFolderLock(folder);
+  try {
+    removeUnfinishedOffice(folder, lock);
+    officePresence(folder);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+
+  const sessions = new WindowSessions();
+  const passwords = new PasswordsService();
+  const events = new Events(mayHear);
+  const parts = { folder, keyStore, sessions, passwords, events };
+  const open = (file: string, key: StoreKey): Promise<Store> =>
+    openStore({ file, key, entities, readerThread: options.readerThread });
+  const office = new OfficeSlot(folder, async (key) =>
+    createServices(await open(folder.office.store, key), key, parts),
+  );
+  const opening = new OpeningService(folder, keyStore, (key, by) => openOffice(key, by));
+  const setup = new SetupService({
+    ...parts,
+    lock,
+    openStore: open,
+    firstOffice: (store) => new FirstOffice(createRecordServices(store, parts)),
+    open: (key) => openOffice(key, 'day-to-day way'),
+  });
+  const closedHandlers = {
+    setup: setupHandlers(setup),
+    opening: openingHandlers(opening),
+    passwords: passwordsHandlers(passwords, passwordMinLength),
+    session: { state: view },
+  };
+  let handlers = handlersByName(closedHandlers);
+  const dispatcher = new Dispatcher({
+    clock,
+    folder,
+    report,
+    resolve,
+    handlerOf: (procedure) => handlers.get(procedure),
+    isRecentlyAuthenticated: async (window, now) =>
+      (await office.opened?.services.session.isRecentlyAuthenticated(window, now)) ?? false,
+    touch: (window, now) => office.opened?.services.session.touch(window, now),
+    recordRefusal: async ({ actor, procedure, error: { code }, now }) => {
+      const actorAccountId = actor?.accountId ?? null;
+      await office.opened?.services.refusedCalls.record({ actorAccountId, procedure, code }, now);
+    },
+  });
+  const idleWindows = setInterval(() => void lookForIdleWindows().catch(report), lookForIdleWindowsEvery);
+  idleWindows.unref();
+  const underWay = new Set<Promise<unknown>>();
+
+  async function openOffice(key: StoreKey, by: 'day-to-day way' | 'recovery code'): Promise<void> {
+    await office.open(key, by);
+    const services = office.opened?.services;
+    if (!services) return;
+    const opened = openHandlers(services);
+    handlers = handlersByName({
+      ...closedHandlers,
+      ...opened,
+      opening: { ...closedHandlers.opening, ...opened.opening },
+      session: sessionHandlers(services.session, view),
+    });
+    events.everySession();
+  }
+
+  async function resolve(window: string, now: number): Promise<{ state: SessionState; actor: Actor | null }> {
+    const state = office.state();
+    if (state !== 'open' || !office.opened) return { state: state === 'open' ? 'store-locked' : state, actor: null };
+    return office.opened.services.session.resolve(window, now);
+  }
+
+  async function view({ window, now }: Pick<Context, 'window' | 'now'>): Promise<SessionView> {
+    const { host } = options;
+    if (office.opened) {
+      const { services, by } = office.opened;
+      const wasOpenedByRecoveryCode = by === 'recovery code';
+      return { ...(await services.session.view(window, now)), host, wasOpenedByRecoveryCode };
+    }
+    const { state } = await resolve(window, now);
+    const nobody = { officeName: null, user: null, idleLockMs: null, wasOpenedByRecoveryCode: false };
+    return { ...nobody, state, host, passwordMinLength: passwordMinimum };
+  }
+
+  async function passwordMinLength(): Promise<number> {
+    const services = office.opened?.services;
+    return services ? (await services.settings.get()).passwordMinLength : passwordMinimum;
+  }
+
+  async function mayHear(window: string, feature: ChangedFeature): Promise<boolean> {
+    const { state, actor } = await resolve(window, clock.now());
+    return state === 'full' && actor !== null && mayDo(actor.rights, permissionToHearOf[feature]);
+  }
+
+  async function lookForIdleWindows(): Promise<void> {
+    for (const [window, session] of sessions.entries()) {
+      const wasLocked = session.isLocked;
+      const { state } = await resolve(window, clock.now());
+      if (state === 'signed-out' || (state === 'locked' && !wasLocked)) events.session(window);
+    }
+  }
+
+  return {
+    async call(window, procedure, input) {
+      const renewals = sessions.renewals(window);
+      const call = dispatcher.call(window, procedure, input);
+      underWay.add(call);
+      const answer: Answer = await call.finally(() => underWay.delete(call));
+      return { answer, isSessionRenewed: sessions.renewals(window) !== renewals };
+    },
+    subscribe: (window, listener) => events.subscribe(window, listener),
+    forget: (window) => sessions.forget(window),
+    async close() {
+      clearInterval(idleWindows);
+      await Promise.all(underWay);
+      await office.close(clock.now());
+      lock.release();
+    },
+  };
+}
+
+function handlersByName(features: Readonly<Record<string, object>>): ReadonlyMap<string, AnyHandler> {
+  return new Map(
+    Object.entries(features).flatMap(([feature, handlers]) =>
+      Object.entries(handlers).map(([name, handler]) => [`${feature}.${name}`, handler as AnyHandler] as const),
+    ),
+  );
 }

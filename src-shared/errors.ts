@@ -26,23 +26,31 @@ export const errorMessages = {
   AWAITING_APPROVAL: 'Your account is waiting for approval.',
   NOT_ALLOWED: 'You do not have the permission this needs. Ask a superuser if you should have it.',
   REAUTHENTICATION_NEEDED: 'Enter your password again to confirm that it is you.',
-  INTERNAL: 'Something went wrong inside Steward and nothing was changed. Try again; if it stays, copy the details for support.',
+  INTERNAL:
+    'Something went wrong inside Steward and nothing was changed. Try again; if it stays, copy the details for support.',
   // The start
-  PAGE_MISSING: 'The pages of Steward are missing from {folder}. Install Steward again, or build it with "npm run build".',
+  PAGE_MISSING:
+    'The pages of Steward are missing from {folder}. Install Steward again, or build it with "npm run build".',
   PORT_TAKEN: 'Port {port} cannot be used: {why}. Choose another with --port, or 0 for any free one.',
-  PASSPHRASE_FILE_UNUSABLE: 'The passphrase file {file} cannot be used: {why} Correct it, or choose another with --passphrase-file.',
+  PASSPHRASE_FILE_UNUSABLE:
+    'The passphrase file {file} cannot be used: {why} Correct it, or choose another with --passphrase-file.',
   // What the disk and the folder can do to us
   DISK_FULL: 'The disk is full and nothing was changed. Free some space on it and try again.',
-  FOLDER_READ_ONLY: 'Steward may not write in the folder {folder}. Give your user write access to it, or choose another with --data-dir.',
+  FOLDER_READ_ONLY:
+    'Steward may not write in the folder {folder}. Give your user write access to it, or choose another with --data-dir.',
   ALREADY_RUNNING: 'Steward is already running with the folder {folder}. Use that one, or close it first.',
   NO_FILES: 'The folder {folder} cannot be used: {why}. Choose another with --data-dir.',
-  KEY_FILE_MISSING: 'The key file {file} is missing, and the store cannot be opened without it. Put it back from your copy of the folder.',
+  KEY_FILE_MISSING:
+    'The key file {file} is missing, and the store cannot be opened without it. Put it back from your copy of the folder.',
   KEY_FILE_DAMAGED: 'The key file {file} is damaged. Put it back from your copy of the folder.',
   KEY_FILE_NEWER: 'The key file {file} was made by a newer version of Steward. Install that version or a later one.',
-  STORE_FILE_MISSING: 'The store {file} is missing while its key file is there. Put it back from your copy of the folder.',
+  STORE_FILE_MISSING:
+    'The store {file} is missing while its key file is there. Put it back from your copy of the folder.',
   STORE_DAMAGED: 'The store {file} is damaged and was left as it is. Put the whole folder back from your latest copy.',
-  STORE_NEWER: 'The store was made by a newer version of Steward. Install that version or a later one; nothing was changed.',
-  MIGRATION_FAILED: 'The store could not be brought up to date and was left as it was; a copy is in {copy}. Go on with the previous version and report the step {step}.',
+  STORE_NEWER:
+    'The store was made by a newer version of Steward. Install that version or a later one; nothing was changed.',
+  MIGRATION_FAILED:
+    'The store could not be brought up to date and was left as it was; a copy is in {copy}. Go on with the previous version and report the step {step}.',
   STORE_BUSY: 'Another program holds the store. Close it and try again.',
   // Opening the store
   WRONG_PASSPHRASE: 'That passphrase does not open the store. Check for typing errors, or use the recovery code.',
@@ -50,7 +58,8 @@ export const errorMessages = {
   RECOVERY_CODE_USED: 'That recovery code has been used. Sign in and print a new one under Settings.',
   NO_SUCH_WAY: 'The store is not set up to be opened that way.',
   KEY_STORE_UNAVAILABLE: 'The key store of this computer cannot be used here. Use a passphrase.',
-  KEY_STORE_FAILED: 'The key store of this computer did not give back the key. Use the passphrase or the recovery code.',
+  KEY_STORE_FAILED:
+    'The key store of this computer did not give back the key. Use the passphrase or the recovery code.',
   LAST_WAY: 'This is the only way left to open the store from day to day. Set a passphrase first.',
   // Signing in
   SIGN_IN_FAILED: 'That sign-in name and password do not go together. Check both and try again.',

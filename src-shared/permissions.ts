@@ -44,4 +44,3 @@ export const staffPermissions = staffPermissionCatalogue.map((entry) => entry.ke
   StaffPermission,
   ...StaffPermission[],
 ];
-

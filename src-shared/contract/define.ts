@@ -52,8 +52,6 @@ type Declaration<I extends z.ZodType, O extends z.ZodType> = Omit<
 };
 
 /** Declares a procedure once, for client, handler and tests. Without `sessions` only a full session may call it. */
-export function procedure<I extends z.ZodType, O extends z.ZodType>(
-  declaration: Declaration<I, O>,
-): Procedure<I, O> {
+export function procedure<I extends z.ZodType, O extends z.ZodType>(declaration: Declaration<I, O>): Procedure<I, O> {
   return { sessions: ['full'], isSensitive: false, errors: [], ...declaration };
 }

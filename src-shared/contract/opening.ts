@@ -81,7 +81,14 @@ export const opening = {
     scope: 'office',
     input: z.strictObject({ isUsed: z.boolean() }),
     output: nothing,
-    errors: ['KEY_STORE_UNAVAILABLE', 'KEY_STORE_FAILED', 'LAST_WAY', 'KEY_FILE_MISSING', 'KEY_FILE_DAMAGED', 'KEY_FILE_NEWER'],
+    errors: [
+      'KEY_STORE_UNAVAILABLE',
+      'KEY_STORE_FAILED',
+      'LAST_WAY',
+      'KEY_FILE_MISSING',
+      'KEY_FILE_DAMAGED',
+      'KEY_FILE_NEWER',
+    ],
   }),
   /** Makes a new recovery code, answered here and never again; the old one opens nothing from then on. */
   replaceRecoveryCode: procedure({

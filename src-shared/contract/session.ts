@@ -98,6 +98,13 @@ export const session = {
     scope: 'own account',
     input: z.strictObject({ currentPassword: typedPassword, newPassword }),
     output: sessionView,
-    errors: ['WRONG_PASSWORD', 'SIGN_IN_WAIT', 'PASSWORD_UNCHANGED', 'PASSWORD_COMMON', 'PASSWORD_GUESSABLE', 'FIELD_TOO_SHORT'],
+    errors: [
+      'WRONG_PASSWORD',
+      'SIGN_IN_WAIT',
+      'PASSWORD_UNCHANGED',
+      'PASSWORD_COMMON',
+      'PASSWORD_GUESSABLE',
+      'FIELD_TOO_SHORT',
+    ],
   }),
 };

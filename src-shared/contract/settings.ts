@@ -8,7 +8,10 @@ const policies = {
   idleLockMinutes: z.int().min(1).max(480),
   /** Minutes after which a sensitive act asks for the password again. */
   reauthenticationMinutes: z.int().min(1).max(60),
-  passwordMinLength: z.int().min(passwordMinimum).max(passwordMaximum / 2),
+  passwordMinLength: z
+    .int()
+    .min(passwordMinimum)
+    .max(passwordMaximum / 2),
   /** Hours for which a password that somebody else has set lets its owner in. */
   oneTimePasswordHours: z.int().min(1).max(720),
 };

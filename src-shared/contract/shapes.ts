@@ -28,7 +28,12 @@ export const paragraph = (maximum: number) =>
     .transform((value) => value.replace(/\r\n?/g, '\n').normalize('NFC').trim())
     .refine((value) => !unprintableExceptLines.test(value), unprintableError);
 
-export const email = line(longestEmail).pipe(z.string().min(1).pipe(z.email({ pattern: z.regexes.unicodeEmail })));
+export const email = line(longestEmail).pipe(
+  z
+    .string()
+    .min(1)
+    .pipe(z.email({ pattern: z.regexes.unicodeEmail })),
+);
 
 /** A sign-in name as typed: whatever it is, it is only compared. */
 export const typedName = z.string().min(1).max(longestEmail);

@@ -1,0 +1,108 @@
+import type { z } from 'zod';
+import { type Answer, procedures } from '../src-shared/contract';
+import type { Procedure, SessionState } from '../src-shared/contract/define';
+import { type CallError, doorErrorCodes, type ErrorText, errorText, fieldErrorText } from '../src-shared/errors';
+import type { Clock } from './clock';
+import type { Actor, Context } from './context';
+import { callErrorOf, OperationalError, UserError } from './errors';
+import type { AnyHandler } from './handlers';
+import { audienceRefusal, recordedRefusals, stateRefusal } from './refusals';
+import { operationalErrorOf } from './store/disk-errors';
+import type { DataFolder } from './store/folder';
+
+/** What the dispatcher has to know of the rest. */
+export interface DispatcherParts {
+  readonly clock: Clock;
+  readonly folder: DataFolder;
+  /** The window's session as it is now. */
+  readonly resolve: (window: string, now: number) => Promise<{ state: SessionState; actor: Actor | null }>;
+  readonly isRecentlyAuthenticated: (window: string, now: number) => Promise<boolean>;
+  readonly touch: (window: string, now: number) => void;
+  readonly handlerOf: (procedure: string) => AnyHandler | undefined;
+  readonly recordRefusal: (refused: {
+    readonly actor: Actor | null;
+    readonly procedure: string;
+    readonly error: CallError;
+    readonly now: number;
+  }) => Promise<void>;
+  readonly report: (error: unknown) => void;
+}
+
+/**
+ * The only way in, for every host: session, audience, input, handler, output, in this order.
+ * It never throws and never shows a stack.
+ */
+export class Dispatcher {
+  readonly #parts: DispatcherParts;
+
+  constructor(parts: DispatcherParts) {
+    this.#parts = parts;
+  }
+
+  async call(window: string, name: string, input: unknown): Promise<Answer> {
+    const { clock, recordRefusal } = this.#parts;
+    const now = clock.now();
+    let actor: Actor | null = null;
+    try {
+      const procedure = procedures.get(name);
+      if (!procedure) throw new UserError('UNKNOWN_PROCEDURE');
+      const resolved = await this.#parts.resolve(window, now);
+      actor = resolved.actor;
+      const context: Context = { window, now, actor };
+      return { ok: true, data: await this.#run(name, procedure, context, resolved.state, input) };
+    } catch (failure) {
+      const error = this.#errorOf(failure, name);
+      if (recordedRefusals.has(error.code)) {
+        await recordRefusal({ actor, procedure: name, error, now }).catch(this.#parts.report);
+      }
+      return { ok: false, error };
+    }
+  }
+
+  async #run(name: string, procedure: Procedure, context: Context, state: SessionState, input: unknown) {
+    const { handlerOf, touch, isRecentlyAuthenticated } = this.#parts;
+    const refusal = stateRefusal(procedure, state) ?? audienceRefusal(procedure, context.actor);
+    if (refusal) throw new UserError(refusal);
+    const parsed = procedure.input.safeParse(input, { reportInput: true });
+    if (!parsed.success) throw new InputError(parsed.error);
+    if (procedure.isSensitive && !(await isRecentlyAuthenticated(context.window, context.now))) {
+      throw new UserError('REAUTHENTICATION_NEEDED');
+    }
+    if (procedure.access === 'write') touch(context.window, context.now);
+    const handler = handlerOf(name);
+    if (!handler) throw new Error(`${name} has no handler`);
+    return procedure.output.parse(await handler(context, parsed.data));
+  }
+
+  #errorOf(failure: unknown, name: string): CallError {
+    if (failure instanceof InputError) return failure.callError;
+    const known = failure instanceof UserError ? failure : operationalErrorOf(failure, this.#parts.folder);
+    if (!known) {
+      this.#parts.report(failure);
+      return errorText('INTERNAL');
+    }
+    if (known instanceof OperationalError) this.#parts.report(known);
+    const declared = procedures.get(name)?.errors ?? [];
+    if (!doorErrorCodes.includes(known.code) && !declared.includes(known.code)) {
+      this.#parts.report(new Error(`${name} answers ${known.code}, which its contract does not declare`));
+    }
+    return callErrorOf(known);
+  }
+}
+
+/** What the contract's schema says against the input, field by field. */
+class InputError extends Error {
+  readonly callError: CallError;
+
+  constructor(error: z.ZodError) {
+    super('The input does not fit the contract.');
+    const fields: Record<string, ErrorText> = {};
+    for (const issue of error.issues) {
+      const names = issue.code === 'unrecognized_keys' ? issue.keys : [];
+      for (const path of names.length > 0 ? names.map((key) => [...issue.path, key]) : [issue.path]) {
+        fields[path.join('.')] ??= fieldErrorText(issue);
+      }
+    }
+    this.callError = { ...errorText('INPUT_INVALID'), fields };
+  }
+}

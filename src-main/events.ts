@@ -1,0 +1,45 @@
+import type { ApplicationEvent } from '../src-shared/events';
+
+export type ChangedFeature = Extract<ApplicationEvent, { type: 'changed' }>['feature'];
+type Listener = (event: ApplicationEvent) => void;
+
+/** Tells windows what happened. Who may hear of it is decided when it happens, not when they subscribed. */
+export class Events {
+  readonly #listeners = new Map<string, Set<Listener>>();
+  readonly #mayHear: (window: string, feature: ChangedFeature) => Promise<boolean>;
+
+  constructor(mayHear: (window: string, feature: ChangedFeature) => Promise<boolean>) {
+    this.#mayHear = mayHear;
+  }
+
+  subscribe(window: string, listener: Listener): () => void {
+    const listeners = this.#listeners.get(window) ?? new Set();
+    listeners.add(listener);
+    this.#listeners.set(window, listeners);
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0) this.#listeners.delete(window);
+    };
+  }
+
+  /** The state of a window's session may be another. */
+  session(window: string): void {
+    this.#send(window, { type: 'session' });
+  }
+
+  everySession(): void {
+    for (const window of this.#listeners.keys()) this.session(window);
+  }
+
+  changed(feature: ChangedFeature): void {
+    for (const window of this.#listeners.keys()) {
+      void this.#mayHear(window, feature).then((may) => {
+        if (may) this.#send(window, { type: 'changed', feature });
+      });
+    }
+  }
+
+  #send(window: string, event: ApplicationEvent): void {
+    for (const listener of this.#listeners.get(window) ?? []) listener(event);
+  }
+}

@@ -1,0 +1,104 @@
+import type { EntityManager } from 'typeorm';
+import type { ActivityAct, SubjectKind } from '../../../src-shared/activity';
+import type { Place } from '../../paging';
+import { firstPreviousHash, linkHash, newPayloadSalt, payloadDigest } from '../../store/activity-chain';
+
+/** A new entry, before it has its number and its place in the chain. */
+export interface NewEntry {
+  readonly at: number;
+  readonly act: ActivityAct;
+  readonly actorAccountId: number | null;
+  readonly actorLoginId: number | null;
+  readonly subjectKind: SubjectKind;
+  readonly subjectId: number;
+  readonly onBehalfOfAccountId: number | null;
+  readonly payload: string;
+  /** The accounts under which the entry is found: who acted, on whom, on whose behalf. */
+  readonly people: readonly number[];
+}
+
+export interface EntryRow {
+  readonly id: number;
+  readonly at: number;
+  readonly act: ActivityAct;
+  readonly actorAccountId: number | null;
+  readonly subjectKind: SubjectKind;
+  readonly subjectId: number;
+  readonly onBehalfOfAccountId: number | null;
+  readonly payload: string | null;
+}
+
+/** Appends an entry to the chain. Must run inside the transaction of the change it records. */
+export async function appendEntry(manager: EntityManager, entry: NewEntry): Promise<void> {
+  const [last] = await manager.query<{ id: number; hash: Buffer }[]>(
+    'SELECT id, hash FROM activity ORDER BY id DESC LIMIT 1',
+  );
+  const salt = newPayloadSalt();
+  const link = {
+    ...entry,
+    id: (last?.id ?? 0) + 1,
+    payloadDigest: payloadDigest(salt, entry.payload),
+    previousHash: last?.hash ?? firstPreviousHash,
+  };
+  await manager.query(
+    `INSERT INTO activity (id, at, act, actor_account_id, actor_login_id, subject_kind, subject_id,
+                           on_behalf_of_account_id, payload_digest, previous_hash, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      link.id,
+      link.at,
+      link.act,
+      link.actorAccountId,
+      link.actorLoginId,
+      link.subjectKind,
+      link.subjectId,
+      link.onBehalfOfAccountId,
+      link.payloadDigest,
+      link.previousHash,
+      linkHash(link),
+    ],
+  );
+  await manager.query('INSERT INTO activity_payload (activity_id, salt, payload) VALUES (?, ?, ?)', [
+    link.id,
+    salt,
+    entry.payload,
+  ]);
+  for (const accountId of new Set(entry.people)) {
+    await manager.query('INSERT INTO activity_person (account_id, activity_id) VALUES (?, ?)', [accountId, link.id]);
+  }
+}
+
+/** A page of entries, newest first, one more than `size` where there are more. */
+export function entriesPage(
+  manager: EntityManager,
+  filter: { readonly act?: ActivityAct; readonly accountId?: number },
+  place: Place | null,
+  size: number,
+): Promise<EntryRow[]> {
+  const conditions: string[] = [];
+  const params: (string | number)[] = [];
+  const isByPerson = filter.accountId !== undefined;
+  // By person the walk is along that person's own index; otherwise along the running number.
+  const number = isByPerson ? 'ap.activity_id' : 'a.id';
+  if (filter.accountId !== undefined) {
+    conditions.push('ap.account_id = ?');
+    params.push(filter.accountId);
+  }
+  if (filter.act) {
+    conditions.push('a.act = ?');
+    params.push(filter.act);
+  }
+  if (place) {
+    conditions.push(`${number} ${place.direction === 'next' ? '<' : '>'} ?`);
+    params.push(place.id);
+  }
+  return manager.query<EntryRow[]>(
+    `SELECT a.id, a.at, a.act, a.actor_account_id AS actorAccountId, a.subject_kind AS subjectKind,
+            a.subject_id AS subjectId, a.on_behalf_of_account_id AS onBehalfOfAccountId, p.payload
+     FROM ${isByPerson ? 'activity_person ap CROSS JOIN activity a ON a.id = ap.activity_id' : 'activity a'}
+     JOIN activity_payload p ON p.activity_id = a.id
+     ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
+     ORDER BY ${number} ${place?.direction === 'previous' ? 'ASC' : 'DESC'} LIMIT ?`,
+    [...params, size + 1],
+  );
+}

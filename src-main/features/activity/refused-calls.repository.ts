@@ -1,0 +1,41 @@
+import type { EntityManager } from 'typeorm';
+import type { ErrorCode } from '../../../src-shared/errors';
+import type { Place } from '../../paging';
+
+export interface RefusedRow {
+  readonly id: number;
+  readonly actorAccountId: number | null;
+  readonly procedure: string;
+  readonly code: ErrorCode;
+  readonly firstAt: number;
+  readonly lastAt: number;
+  readonly count: number;
+}
+
+export async function insertRefusedCall(manager: EntityManager, row: Omit<RefusedRow, 'id'>): Promise<number> {
+  const [inserted] = await manager.query<{ id: number }[]>(
+    `INSERT INTO refused_call (actor_account_id, procedure, code, first_at, last_at, count)
+     VALUES (?, ?, ?, ?, ?, ?) RETURNING id`,
+    [row.actorAccountId, row.procedure, row.code, row.firstAt, row.lastAt, row.count],
+  );
+  if (!inserted) throw new Error('The refused call was not written.');
+  return inserted.id;
+}
+
+export async function countRefusedCall(
+  manager: EntityManager,
+  id: number,
+  { more, lastAt }: { readonly more: number; readonly lastAt: number },
+): Promise<void> {
+  await manager.query('UPDATE refused_call SET count = count + ?, last_at = ? WHERE id = ?', [more, lastAt, id]);
+}
+
+/** Newest first, one more than `size` where there are more. */
+export function refusedCallsPage(manager: EntityManager, place: Place | null, size: number): Promise<RefusedRow[]> {
+  const where = place ? `WHERE id ${place.direction === 'next' ? '<' : '>'} ?` : '';
+  return manager.query<RefusedRow[]>(
+    `SELECT id, actor_account_id AS actorAccountId, procedure, code, first_at AS firstAt, last_at AS lastAt, count
+     FROM refused_call ${where} ORDER BY id ${place?.direction === 'previous' ? 'ASC' : 'DESC'} LIMIT ?`,
+    [...(place ? [place.id] : []), size + 1],
+  );
+}

@@ -1,0 +1,54 @@
+import type { EntityManager } from 'typeorm';
+
+/** The groups of one account, by name. */
+export function groupsOfAccount(
+  manager: EntityManager,
+  accountId: number,
+): Promise<{ id: number; publicId: string; name: string }[]> {
+  return manager.query(
+    `SELECT g.id, g.public_id AS publicId, g.name
+     FROM account_group ag JOIN staff_group g ON g.id = ag.group_id
+     WHERE ag.account_id = ? ORDER BY g.name_folded`,
+    [accountId],
+  );
+}
+
+export async function permissionsOfGroup(manager: EntityManager, groupId: number): Promise<string[]> {
+  const rows = await manager.query<{ permission: string }[]>(
+    'SELECT permission FROM staff_group_permission WHERE group_id = ? ORDER BY permission',
+    [groupId],
+  );
+  return rows.map((row) => row.permission);
+}
+
+export async function memberIdsOfGroup(manager: EntityManager, groupId: number): Promise<number[]> {
+  const rows = await manager.query<{ id: number }[]>('SELECT account_id AS id FROM account_group WHERE group_id = ?', [
+    groupId,
+  ]);
+  return rows.map((row) => row.id);
+}
+
+export async function replacePermissionsOfGroup(
+  manager: EntityManager,
+  groupId: number,
+  permissions: readonly string[],
+): Promise<void> {
+  await manager.query('DELETE FROM staff_group_permission WHERE group_id = ?', [groupId]);
+  for (const permission of new Set(permissions)) {
+    await manager.query('INSERT INTO staff_group_permission (group_id, permission) VALUES (?, ?)', [
+      groupId,
+      permission,
+    ]);
+  }
+}
+
+export async function replaceGroupsOfAccount(
+  manager: EntityManager,
+  accountId: number,
+  groupIds: readonly number[],
+): Promise<void> {
+  await manager.query('DELETE FROM account_group WHERE account_id = ?', [accountId]);
+  for (const groupId of new Set(groupIds)) {
+    await manager.query('INSERT INTO account_group (account_id, group_id) VALUES (?, ?)', [accountId, groupId]);
+  }
+}

@@ -1,0 +1,197 @@
+import type { EntityManager } from 'typeorm';
+import type { OutputOf, ParsedInputOf } from '../../../src-shared/contract';
+import type { Group } from '../../../src-shared/contract/groups';
+import { actorOf, type Context } from '../../context';
+import { UserError } from '../../errors';
+import type { Events } from '../../events';
+import { includesRights, type Rights, rightsOf } from '../../rights';
+import { fold } from '../../store/fold';
+import { newPublicId } from '../../store/public-id';
+import type { Store } from '../../store/store';
+import type { Transaction } from '../../store/write-gate';
+import { type AccountsService, assertVersion } from '../accounts/accounts.service';
+import type { ActivityService } from '../activity/activity.service';
+import { changesBetween } from '../activity/changes';
+import { StaffGroup } from './group.entity';
+import {
+  groupsOfAccount,
+  memberIdsOfGroup,
+  permissionsOfGroup,
+  replaceGroupsOfAccount,
+  replacePermissionsOfGroup,
+} from './groups.repository';
+
+type Details = ParsedInputOf<'groups.create'>;
+
+/** Named sets of staff permissions, and who is in them. */
+export class GroupsService {
+  readonly #store: Store;
+  readonly #accounts: AccountsService;
+  readonly #activity: ActivityService;
+  readonly #events: Events;
+
+  constructor(store: Store, accounts: AccountsService, activity: ActivityService, events: Events) {
+    this.#store = store;
+    this.#accounts = accounts;
+    this.#activity = activity;
+    this.#events = events;
+  }
+
+  async list(context: Context): Promise<OutputOf<'groups.list'>> {
+    const groups = await this.all(this.#store.read);
+    return { rows: await Promise.all(groups.map((group) => this.#view(this.#store.read, group, context))) };
+  }
+
+  create(context: Context, details: Details): Promise<Group> {
+    return this.#store.write(context, async (tx) => {
+      await this.#assertNameIsFree(tx, details.name, null);
+      this.#assertIncludes(context, rightsOf(false, details.permissions));
+      const group = await this.add(tx, details, context.now);
+      await this.#activity.record(tx, context, {
+        act: 'group.added',
+        subject: { kind: 'group', id: group.id, label: group.name },
+        changes: changesBetween(null, recordable(details)),
+      });
+      this.#announce(tx);
+      return this.#view(tx.manager, group, context);
+    });
+  }
+
+  update(context: Context, { id, version, ...details }: ParsedInputOf<'groups.update'>): Promise<Group> {
+    return this.#store.write(context, async (tx) => {
+      const group = await this.#changeable(tx, context, id, version);
+      await this.#assertNameIsFree(tx, details.name, group.id);
+      this.#assertIncludes(context, rightsOf(false, details.permissions));
+      const before = recordable({ ...group, permissions: await permissionsOfGroup(tx.manager, group.id) });
+      Object.assign(group, {
+        name: details.name,
+        nameFolded: fold(details.name),
+        description: details.description,
+        version: group.version + 1,
+        updatedAt: context.now,
+      });
+      await tx.manager.save(group);
+      await replacePermissionsOfGroup(tx.manager, group.id, details.permissions);
+      await this.#activity.record(tx, context, {
+        act: 'group.changed',
+        subject: { kind: 'group', id: group.id, label: group.name },
+        changes: changesBetween(before, recordable(details)),
+      });
+      this.#announce(tx);
+      return this.#view(tx.manager, group, context);
+    });
+  }
+
+  async delete(context: Context, { id, version }: ParsedInputOf<'groups.delete'>): Promise<void> {
+    await this.#store.write(context, async (tx) => {
+      const group = await this.#changeable(tx, context, id, version);
+      const members = await memberIdsOfGroup(tx.manager, group.id);
+      if (members.length > 0) throw new UserError('GROUP_IN_USE', { count: members.length });
+      const before = recordable({ ...group, permissions: await permissionsOfGroup(tx.manager, group.id) });
+      await tx.manager.delete(StaffGroup, { id: group.id });
+      await this.#activity.record(tx, context, {
+        act: 'group.deleted',
+        subject: { kind: 'group', id: group.id, label: group.name },
+        changes: changesBetween(before, null),
+      });
+      this.#announce(tx);
+    });
+  }
+
+  all(manager: EntityManager): Promise<StaffGroup[]> {
+    return manager.find(StaffGroup, { order: { nameFolded: 'ASC' } });
+  }
+
+  /** Adds a group without asking who may: for the set-up, and behind `create`. */
+  async add(tx: Transaction, details: Details, now: number): Promise<StaffGroup> {
+    const group = await tx.manager.save(
+      tx.manager.create(StaffGroup, {
+        publicId: newPublicId(),
+        version: 1,
+        name: details.name,
+        nameFolded: fold(details.name),
+        description: details.description,
+        createdAt: now,
+        updatedAt: now,
+      }),
+    );
+    await replacePermissionsOfGroup(tx.manager, group.id, details.permissions);
+    return group;
+  }
+
+  permissionsOf(manager: EntityManager, groupId: number): Promise<string[]> {
+    return permissionsOfGroup(manager, groupId);
+  }
+
+  ofAccount(manager: EntityManager, accountId: number) {
+    return groupsOfAccount(manager, accountId);
+  }
+
+  /** The groups with these public ids. @throws UserError UNKNOWN_GROUP in the field `groups` */
+  async resolve(manager: EntityManager, publicIds: readonly string[]): Promise<StaffGroup[]> {
+    const all = await this.all(manager);
+    const chosen = all.filter((group) => publicIds.includes(group.publicId));
+    if (chosen.length !== new Set(publicIds).size) throw UserError.inField('groups', 'UNKNOWN_GROUP');
+    return chosen;
+  }
+
+  replaceOfAccount(tx: Transaction, accountId: number, groups: readonly StaffGroup[]): Promise<void> {
+    return replaceGroupsOfAccount(
+      tx.manager,
+      accountId,
+      groups.map((group) => group.id),
+    );
+  }
+
+  async #changeable(tx: Transaction, context: Context, publicId: string, version: number): Promise<StaffGroup> {
+    const group = await tx.manager.findOneBy(StaffGroup, { publicId });
+    if (!group) throw new UserError('NOT_FOUND');
+    if (!(await this.#mayChange(tx.manager, group, context))) throw new UserError('BEYOND_OWN_RIGHTS');
+    assertVersion(group, version);
+    return group;
+  }
+
+  /** Changing a group changes its members' rights, so who changes it must have all that they have. */
+  async #mayChange(manager: EntityManager, group: StaffGroup, context: Context): Promise<boolean> {
+    const own = actorOf(context).rights;
+    if (own.isSuperuser) return true;
+    if (!includesRights(own, rightsOf(false, await permissionsOfGroup(manager, group.id)))) return false;
+    for (const memberId of await memberIdsOfGroup(manager, group.id)) {
+      if (!includesRights(own, await this.#accounts.rightsOfId(manager, memberId))) return false;
+    }
+    return true;
+  }
+
+  #assertIncludes(context: Context, rights: Rights): void {
+    if (!includesRights(actorOf(context).rights, rights)) throw UserError.inField('permissions', 'BEYOND_OWN_RIGHTS');
+  }
+
+  async #assertNameIsFree(tx: Transaction, name: string, exceptId: number | null): Promise<void> {
+    const other = await tx.manager.findOneBy(StaffGroup, { nameFolded: fold(name) });
+    if (other && other.id !== exceptId) throw UserError.inField('name', 'NAME_TAKEN');
+  }
+
+  #announce(tx: Transaction): void {
+    tx.afterCommit(() => {
+      this.#events.changed('groups');
+      this.#events.changed('staff');
+    });
+  }
+
+  async #view(manager: EntityManager, group: StaffGroup, context: Context): Promise<Group> {
+    const { publicId, version, name, description } = group;
+    return {
+      id: publicId,
+      version,
+      name,
+      description,
+      permissions: [...rightsOf(false, await permissionsOfGroup(manager, group.id)).permissions],
+      memberCount: (await memberIdsOfGroup(manager, group.id)).length,
+      mayChange: await this.#mayChange(manager, group, context),
+    };
+  }
+}
+
+function recordable({ name, description, permissions }: { name: string; description: string; permissions: string[] }) {
+  return { name, description, permissions: [...permissions].sort() };
+}

@@ -1,0 +1,18 @@
+import type { HandlersOf } from '../../handlers';
+import type { PasswordsService } from './passwords.service';
+
+/** @param minLength the office's policy, read when asked; before there is an office, the least that is allowed */
+export function passwordsHandlers(
+  passwords: PasswordsService,
+  minLength: () => Promise<number>,
+): HandlersOf<'passwords'> {
+  return {
+    async assess(_context, { password, about }) {
+      const { score, refusal } = await passwords.assess(password, { minLength: await minLength(), about });
+      return { score, refusal: refusal?.code ?? null };
+    },
+    async suggest() {
+      return { passPhrase: await passwords.suggest() };
+    },
+  };
+}

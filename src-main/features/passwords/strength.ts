@@ -1,0 +1,44 @@
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
+
+export interface Strength {
+  /** 0 (guessed at once) to 4 (very hard to guess). */
+  readonly score: 0 | 1 | 2 | 3 | 4;
+  /** It stands on the list of common passwords as it is. */
+  readonly isCommon: boolean;
+}
+
+interface Loaded {
+  readonly zxcvbn: ZxcvbnFactory;
+  readonly common: ReadonlySet<string>;
+}
+
+/** How hard a password is to guess. The word lists are some megabytes, so they are read with the first question. */
+export class StrengthEstimator {
+  #loading: Promise<Loaded> | null = null;
+
+  async estimate(password: string, about: readonly string[]): Promise<Strength> {
+    this.#loading ??= load();
+    const { zxcvbn, common } = await this.#loading;
+    const guessedFirst = about.flatMap((text) => [text, ...text.split(/[^\p{Letter}\p{Number}]+/u)]);
+    const { score } = zxcvbn.check(
+      password,
+      guessedFirst.filter((text) => text.length > 2),
+    );
+    return { score, isCommon: common.has(password.toLowerCase()) };
+  }
+}
+
+async function load(): Promise<Loaded> {
+  const [{ ZxcvbnFactory }, everywhere, english] = await Promise.all([
+    import('@zxcvbn-ts/core'),
+    import('@zxcvbn-ts/language-common'),
+    import('@zxcvbn-ts/language-en'),
+  ]);
+  return {
+    zxcvbn: new ZxcvbnFactory({
+      dictionary: { ...everywhere.dictionary, ...english.dictionary },
+      graphs: everywhere.adjacencyGraphs,
+    }),
+    common: new Set(everywhere.dictionary['passwords-common']),
+  };
+}

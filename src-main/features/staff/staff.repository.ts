@@ -1,0 +1,70 @@
+import type { EntityManager } from 'typeorm';
+import type { Place } from '../../paging';
+
+export interface StaffFilter {
+  /** Folded text that the name or the e-mail has in it. */
+  readonly search?: string;
+  readonly isActive?: boolean;
+}
+
+export interface StaffPlace {
+  readonly id: number;
+  readonly nameFolded: string;
+}
+
+/**
+ * The places of one page of staff, by name, one more than `size` where there are more.
+ * Searching looks through the staff alone, of whom an office has hundreds at most.
+ */
+export function staffPage(
+  manager: EntityManager,
+  filter: StaffFilter,
+  place: Place | null,
+  size: number,
+): Promise<StaffPlace[]> {
+  const conditions = ['is_staff = 1'];
+  const params: (string | number)[] = [];
+  if (filter.isActive !== undefined) {
+    conditions.push('is_active = ?');
+    params.push(Number(filter.isActive));
+  }
+  if (filter.search) {
+    conditions.push('(instr(name_folded, ?) > 0 OR instr(email_folded, ?) > 0)');
+    params.push(filter.search, filter.search);
+  }
+  const isBackward = place?.direction === 'previous';
+  if (place) {
+    conditions.push(`(name_folded, id) ${isBackward ? '<' : '>'} (?, ?)`);
+    params.push(place.key ?? '', place.id);
+  }
+  const order = isBackward ? 'DESC' : 'ASC';
+  return manager.query<StaffPlace[]>(
+    `SELECT id, name_folded AS nameFolded FROM account
+     WHERE ${conditions.join(' AND ')}
+     ORDER BY name_folded ${order}, id ${order} LIMIT ?`,
+    [...params, size + 1],
+  );
+}
+
+/** The permissions given to an account itself, without those of its groups. */
+export async function ownPermissions(manager: EntityManager, accountId: number): Promise<string[]> {
+  const rows = await manager.query<{ permission: string }[]>(
+    'SELECT permission FROM account_permission WHERE account_id = ? ORDER BY permission',
+    [accountId],
+  );
+  return rows.map((row) => row.permission);
+}
+
+export async function replaceOwnPermissions(
+  manager: EntityManager,
+  accountId: number,
+  permissions: readonly string[],
+): Promise<void> {
+  await manager.query('DELETE FROM account_permission WHERE account_id = ?', [accountId]);
+  for (const permission of new Set(permissions)) {
+    await manager.query('INSERT INTO account_permission (account_id, permission) VALUES (?, ?)', [
+      accountId,
+      permission,
+    ]);
+  }
+}

@@ -1,0 +1,237 @@
+import type { EntityManager } from 'typeorm';
+import type { ActivityAct } from '../../../src-shared/activity';
+import type { OutputOf, ParsedInputOf } from '../../../src-shared/contract';
+import type { StaffMember } from '../../../src-shared/contract/staff';
+import { staffPermissions } from '../../../src-shared/permissions';
+import { actorOf, type Context } from '../../context';
+import { UserError } from '../../errors';
+import type { Events } from '../../events';
+import { pageOf, readCursor } from '../../paging';
+import { includesRights, mayDo, type Rights, rightsOf } from '../../rights';
+import { fold } from '../../store/fold';
+import type { Store } from '../../store/store';
+import type { Transaction } from '../../store/write-gate';
+import type { Account } from '../accounts/account.entity';
+import { type AccountsService, assertVersion, fullName } from '../accounts/accounts.service';
+import type { ActivityService } from '../activity/activity.service';
+import { changesBetween } from '../activity/changes';
+import type { StaffGroup } from '../groups/group.entity';
+import type { GroupsService } from '../groups/groups.service';
+import type { LoginsService } from '../logins/logins.service';
+import type { PasswordsService } from '../passwords/passwords.service';
+import type { SettingsService } from '../settings/settings.service';
+import { replaceOwnPermissions, staffPage } from './staff.repository';
+import { StaffRules } from './staff-rules';
+import { recordable, StaffView } from './staff-view';
+
+const pageSize = 50;
+
+type Details = Omit<ParsedInputOf<'staff.create'>, 'password'>;
+type Choice = ParsedInputOf<'staff.deactivate'>;
+
+export interface StaffServices {
+  readonly store: Store;
+  readonly accounts: AccountsService;
+  readonly logins: LoginsService;
+  readonly groups: GroupsService;
+  readonly passwords: PasswordsService;
+  readonly settings: SettingsService;
+  readonly activity: ActivityService;
+  readonly events: Events;
+}
+
+/** The people who work in the back office. */
+export class StaffService {
+  readonly #services: StaffServices;
+  readonly #rules: StaffRules;
+  readonly #view: StaffView;
+
+  constructor(services: StaffServices) {
+    this.#services = services;
+    this.#rules = new StaffRules(services.accounts);
+    this.#view = new StaffView(services.logins, services.groups);
+  }
+
+  async list(context: Context, input: ParsedInputOf<'staff.list'>): Promise<OutputOf<'staff.list'>> {
+    const { read } = this.#services.store;
+    const place = readCursor(input.cursor);
+    const filter = {
+      search: input.search ? fold(input.search) : undefined,
+      isActive: input.status === undefined ? undefined : input.status === 'active',
+    };
+    const found = await staffPage(read, filter, place, pageSize);
+    const page = pageOf(found, place, pageSize, (row) => row.nameFolded);
+    const rows = await Promise.all(page.rows.map((row) => this.#memberById(read, context, row.id)));
+    return { ...page, rows };
+  }
+
+  async get(context: Context, publicId: string): Promise<StaffMember> {
+    const { read } = this.#services.store;
+    return this.#member(read, context, await this.#find(read, publicId));
+  }
+
+  async create(context: Context, { password, ...details }: ParsedInputOf<'staff.create'>): Promise<StaffMember> {
+    const { store, accounts, logins, passwords, settings } = this.#services;
+    await passwords.assertAcceptable(password, await settings.passwordRules(details), 'password');
+    const passwordHash = await passwords.hash(password);
+    return store.write(context, async (tx) => {
+      const groups = await this.#assertMayGive(tx, context, details);
+      await accounts.assertEmailIsFree(tx.manager, details.email, null);
+      const { email: signInName } = details;
+      const login = await logins.add(
+        tx,
+        { signInName, passwordHash, now: context.now },
+        await settings.bySomebodyElse(tx.manager, context.now),
+      );
+      const account = await accounts.add(tx, accountDetailsOf(details), {
+        loginId: login.id,
+        isStaff: true,
+        isSuperuser: details.isSuperuser,
+        now: context.now,
+      });
+      await this.#giveRights(tx, account, details, groups);
+      return this.#recorded(tx, context, 'staff.added', null, account);
+    });
+  }
+
+  update(context: Context, { id, version, ...details }: ParsedInputOf<'staff.update'>): Promise<StaffMember> {
+    const { store, accounts, logins } = this.#services;
+    return store.write(context, async (tx) => {
+      const account = await this.#changeable(tx, context, { id, version });
+      const groups = await this.#assertMayGive(tx, context, details);
+      if (!details.isSuperuser) await this.#rules.assertSuperuserStays(tx.manager, account);
+      const before = await this.#member(tx.manager, context, account);
+      const changed = await accounts.change(
+        tx,
+        account,
+        { ...accountDetailsOf(details), isSuperuser: details.isSuperuser },
+        context.now,
+      );
+      if (changed.email !== account.email) await logins.rename(tx, account.loginId, changed.email);
+      await this.#giveRights(tx, changed, details, groups);
+      return this.#recorded(tx, context, 'staff.changed', before, changed);
+    });
+  }
+
+  deactivate(context: Context, choice: Choice): Promise<StaffMember> {
+    const { store, logins } = this.#services;
+    return store.write(context, async (tx) => {
+      const account = await this.#changeable(tx, context, choice);
+      this.#rules.assertNotOwnAccount(context, account);
+      await this.#rules.assertSuperuserStays(tx.manager, account);
+      await logins.endSessions(tx, account.loginId);
+      return this.#setActive(tx, context, account, false);
+    });
+  }
+
+  activate(context: Context, choice: Choice): Promise<StaffMember> {
+    return this.#services.store.write(context, async (tx) => {
+      const account = await this.#changeable(tx, context, choice);
+      return this.#setActive(tx, context, account, true);
+    });
+  }
+
+  async giveOneTimePassword(context: Context, choice: Choice): Promise<OutputOf<'staff.giveOneTimePassword'>> {
+    const { store, accounts, logins, passwords, settings } = this.#services;
+    const oneTimePassword = await passwords.suggest();
+    const passwordHash = await passwords.hash(oneTimePassword);
+    return store.write(context, async (tx) => {
+      const account = await this.#changeable(tx, context, choice);
+      this.#rules.assertNotOwnAccount(context, account);
+      const before = await this.#member(tx.manager, context, account);
+      const origin = await settings.bySomebodyElse(tx.manager, context.now);
+      await logins.setPassword(tx, account.loginId, { passwordHash, now: context.now }, origin);
+      const changed = await accounts.change(tx, account, {}, context.now);
+      const member = await this.#recorded(tx, context, 'staff.one-time-password-given', before, changed);
+      return { member, oneTimePassword, expiresAt: origin.expiresAt };
+    });
+  }
+
+  async grantable(context: Context): Promise<OutputOf<'staff.grantable'>> {
+    const { store, groups } = this.#services;
+    const own = actorOf(context).rights;
+    const all = await groups.all(store.read);
+    return {
+      groups: await Promise.all(all.map((group) => this.#grantableGroup(group, own))),
+      permissions: staffPermissions.filter((permission) => mayDo(own, permission)),
+      mayMakeSuperuser: own.isSuperuser,
+    };
+  }
+
+  async #grantableGroup(group: StaffGroup, own: Rights) {
+    const rights = rightsOf(false, await this.#services.groups.permissionsOf(this.#services.store.read, group.id));
+    return {
+      id: group.publicId,
+      name: group.name,
+      permissions: [...rights.permissions],
+      mayGive: includesRights(own, rights),
+    };
+  }
+
+  async #setActive(tx: Transaction, context: Context, account: Account, isActive: boolean): Promise<StaffMember> {
+    const before = await this.#member(tx.manager, context, account);
+    const changed = await this.#services.accounts.change(tx, account, { isActive }, context.now);
+    return this.#recorded(tx, context, isActive ? 'staff.activated' : 'staff.deactivated', before, changed);
+  }
+
+  async #find(manager: EntityManager, publicId: string): Promise<Account> {
+    const account = await this.#services.accounts.find(manager, publicId);
+    if (!account?.isStaff) throw new UserError('NOT_FOUND');
+    return account;
+  }
+
+  async #changeable(tx: Transaction, context: Context, { id, version }: Choice): Promise<Account> {
+    const account = await this.#find(tx.manager, id);
+    await this.#rules.assertMayChange(tx.manager, context, account);
+    assertVersion(account, version);
+    return account;
+  }
+
+  /** Whether all that the form gives, groups included, is the actor's to give. @returns the chosen groups */
+  async #assertMayGive(tx: Transaction, context: Context, details: Details): Promise<StaffGroup[]> {
+    const { groups } = this.#services;
+    const chosen = await groups.resolve(tx.manager, details.groups);
+    const permissions: string[] = [...details.permissions];
+    for (const group of chosen) permissions.push(...(await groups.permissionsOf(tx.manager, group.id)));
+    this.#rules.assertMayGive(context, rightsOf(details.isSuperuser, permissions));
+    return chosen;
+  }
+
+  async #giveRights(tx: Transaction, account: Account, details: Details, groups: StaffGroup[]): Promise<void> {
+    await replaceOwnPermissions(tx.manager, account.id, details.permissions);
+    await this.#services.groups.replaceOfAccount(tx, account.id, groups);
+  }
+
+  async #recorded(
+    tx: Transaction,
+    context: Context,
+    act: ActivityAct,
+    before: StaffMember | null,
+    account: Account,
+  ): Promise<StaffMember> {
+    const { activity, events } = this.#services;
+    const after = await this.#member(tx.manager, context, account);
+    await activity.record(tx, context, {
+      act,
+      subject: { kind: 'account', id: account.id, label: fullName(account) },
+      changes: changesBetween(before && recordable(before), recordable(after)),
+    });
+    tx.afterCommit(() => {
+      events.changed('staff');
+      events.everySession();
+    });
+    return after;
+  }
+
+  async #member(manager: EntityManager, context: Context, account: Account): Promise<StaffMember> {
+    return this.#view.of(manager, account, await this.#rules.mayChange(manager, context, account));
+  }
+
+  async #memberById(manager: EntityManager, context: Context, id: number): Promise<StaffMember> {
+    return this.#member(manager, context, await this.#services.accounts.byId(manager, id));
+  }
+}
+
+function accountDetailsOf({ email, givenName, familyName, phone }: Details) {
+  return { email, givenName, familyName, phone };
+}

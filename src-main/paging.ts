@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { UserError } from './errors';
+
+/** Where a page begins: behind (`next`) or before (`previous`) the row with this id, and sort key where there is one. */
+export interface Place {
+  readonly direction: 'next' | 'previous';
+  readonly id: number;
+  readonly key?: string;
+}
+
+export interface Page<Row> {
+  readonly rows: Row[];
+  readonly next: string | null;
+  readonly previous: string | null;
+}
+
+const place = z.strictObject({ direction: z.enum(['next', 'previous']), id: z.int(), key: z.string().optional() });
+
+/** @throws UserError INPUT_INVALID in the field `cursor` for one that is not ours */
+export function readCursor(cursor: string | undefined): Place | null {
+  if (cursor === undefined) return null;
+  try {
+    return place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+  } catch {
+    throw new UserError('INPUT_INVALID', undefined, { cursor: 'FIELD_INVALID' });
+  }
+}
+
+function cursorTo(direction: Place['direction'], row: { readonly id: number }, key: string | undefined): string {
+  return Buffer.from(JSON.stringify({ direction, id: row.id, key })).toString('base64url');
+}
+
+/**
+ * Cuts what a query found to a page.
+ * @param found up to `size + 1` rows from `place` on; in reverse order when the place is a `previous`
+ */
+export function pageOf<Row extends { readonly id: number }>(
+  found: readonly Row[],
+  from: Place | null,
+  size: number,
+  keyOf: (row: Row) => string | undefined = () => undefined,
+): Page<Row> {
+  const hasMore = found.length > size;
+  const isBackward = from?.direction === 'previous';
+  const rows = found.slice(0, size);
+  if (isBackward) rows.reverse();
+  const first = rows[0];
+  const last = rows.at(-1);
+  const hasNext = isBackward || hasMore;
+  const hasPrevious = isBackward ? hasMore : from !== null;
+  return {
+    rows,
+    next: last && hasNext ? cursorTo('next', last, keyOf(last)) : null,
+    previous: first && hasPrevious ? cursorTo('previous', first, keyOf(first)) : null,
+  };
+}

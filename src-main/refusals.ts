@@ -1,0 +1,55 @@
+import type { Procedure, SessionState } from '../src-shared/contract/define';
+import type { ErrorCode } from '../src-shared/errors';
+import type { Actor } from './context';
+import { mayDo } from './rights';
+
+const byState: Readonly<Record<Exclude<SessionState, 'full'>, ErrorCode>> = {
+  'no-office': 'NO_OFFICE',
+  'store-locked': 'STORE_LOCKED',
+  'signed-out': 'NOT_SIGNED_IN',
+  'must-change-password': 'MUST_CHANGE_PASSWORD',
+  locked: 'SESSION_LOCKED',
+  'awaiting-approval': 'AWAITING_APPROVAL',
+};
+
+/** Why a procedure may not be called in this state, or null if it may. */
+export function stateRefusal(procedure: Procedure, state: SessionState): ErrorCode | null {
+  const { sessions } = procedure;
+  if (sessions.includes(state)) return null;
+  if (state === 'no-office' || state === 'store-locked') return byState[state];
+  // What is only for an earlier state comes too late now.
+  if (sessions.every((one) => one === 'no-office')) return 'OFFICE_EXISTS';
+  if (sessions.every((one) => one === 'store-locked')) return 'STORE_OPEN';
+  if (state === 'signed-out') return 'NOT_SIGNED_IN';
+  if (sessions.every((one) => one === 'signed-out')) return 'ALREADY_SIGNED_IN';
+  return state === 'full' ? 'NOT_LOCKED' : byState[state];
+}
+
+/** Why this person may not call a procedure, or null if they may. */
+export function audienceRefusal({ audience }: Procedure, actor: Actor | null): ErrorCode | null {
+  if (audience.kind === 'public') return null;
+  if (!actor) return 'NOT_SIGNED_IN';
+  if (audience.kind === 'holder') return null;
+  const isAllowed = actor.isStaff && (audience.permission === null || mayDo(actor.rights, audience.permission));
+  return isAllowed ? null : 'NOT_ALLOWED';
+}
+
+/** The refusals that are kept account of: somebody tried what they may not. */
+export const recordedRefusals: ReadonlySet<ErrorCode> = new Set([
+  'NOT_SIGNED_IN',
+  'SESSION_LOCKED',
+  'MUST_CHANGE_PASSWORD',
+  'AWAITING_APPROVAL',
+  'NOT_ALLOWED',
+  'SIGN_IN_FAILED',
+  'SIGN_IN_WAIT',
+  'PASSWORD_EXPIRED',
+  'ACCOUNT_DEACTIVATED',
+  'WRONG_PASSWORD',
+  'WRONG_RECOVERY_CODE',
+  'RECOVERY_CODE_USED',
+  'NOT_A_SUPERUSER',
+  'BEYOND_OWN_RIGHTS',
+  'LAST_SUPERUSER',
+  'OWN_ACCOUNT',
+]);

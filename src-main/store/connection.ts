@@ -1,0 +1,29 @@
+import type Database from 'better-sqlite3-multiple-ciphers';
+import type { StoreKey } from './key/store-key';
+import { type ConnectionRole, pragmasOf } from './pragmas';
+
+/**
+ * Makes a fresh connection usable: key first (nothing can be read before it), then our pragmas, each read back,
+ * because SQLite ignores a pragma it does not know or cannot follow without a word.
+ */
+export function prepareConnection(database: Database.Database, key: StoreKey, role: ConnectionRole): void {
+  database.pragma("cipher = 'chacha20'");
+  database.pragma(key.toPragma());
+  // The first read: a file that is no store of ours, or is damaged in its first page, fails here.
+  database.prepare('SELECT count(*) FROM sqlite_schema').get();
+  for (const [name, { set, expected }] of Object.entries(pragmasOf(role))) {
+    database.pragma(`${name} = ${set}`);
+    const actual: unknown = database.pragma(name, { simple: true });
+    if (actual !== expected) throw new Error(`PRAGMA ${name} is ${String(actual)} instead of ${expected}`);
+  }
+}
+
+/** TypeORM forgets a connection whose preparation fails; an open one would keep the file and its log. */
+export function closeUnlessItSucceeds(database: Database.Database, prepare: () => void): void {
+  try {
+    prepare();
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}

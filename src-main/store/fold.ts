@@ -1,0 +1,14 @@
+/**
+ * The form in which names and e-mails are compared, searched and sorted: without regard to case, accents and
+ * width. Stored beside the original, so that no database's collation decides.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .normalize('NFKC')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}

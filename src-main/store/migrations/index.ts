@@ -1,0 +1,7 @@
+import type { MigrationInterface } from 'typeorm';
+import { FirstOffice1795200000000 } from './1795200000000-first-office';
+
+export type MigrationClass = new () => MigrationInterface;
+
+/** Every migration, oldest first. One that has been shipped is never changed again. */
+export const migrations: readonly MigrationClass[] = [FirstOffice1795200000000];
