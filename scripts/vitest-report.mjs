@@ -18,6 +18,7 @@ export async function runVitest() {
       .map((test) => ({ name: nameOf(test), reason: test.result().note ?? '' })),
   };
   await vitest.close();
+  if (process.exitCode && report.failures.length === 0) report.failures.push('Vitest failed, and not in a test');
   return report;
 }
 

@@ -36,6 +36,7 @@ export default defineConfig({
         desktop: resolve(root, 'src-main/hosts/desktop/main.ts'),
         'reader.thread': resolve(root, 'src-main/store/readers/reader.thread.ts'),
       },
+      output: { chunkFileNames: 'chunks/[name]-[hash].js' },
       external: ['electron'],
     },
   },
