@@ -20,6 +20,15 @@ const plants: readonly { what: string; check: keyof typeof checks; red: Files; g
     says: /noNonNullAssertion/,
   },
   {
+    what: 'a promise that nobody waits for',
+    check: 'lint',
+    red: { 'src-main/planted.ts': 'export function planted(write: () => Promise<void>): void {\n  write();\n}\n' },
+    green: {
+      'src-main/planted.ts': 'export async function planted(write: () => Promise<void>) {\n  await write();\n}\n',
+    },
+    says: /noFloatingPromises/,
+  },
+  {
     what: 'a default export',
     check: 'lint',
     red: { 'src-renderer/app/planted.ts': 'export default 1;\n' },
