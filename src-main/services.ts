@@ -9,7 +9,7 @@ import { groupsHandlers } from './features/groups/groups.handlers';
 import { GroupsService } from './features/groups/groups.service';
 import { Login } from './features/logins/login.entity';
 import { LoginsService } from './features/logins/logins.service';
-import { SignInWaits } from './features/logins/sign-in-waits';
+import { SignInWaits } from './features/logins/sign-in-waits.service';
 import { storeWaysHandlers } from './features/opening/opening.handlers';
 import { StoreWaysService } from './features/opening/store-ways.service';
 import type { PasswordsService } from './features/passwords/passwords.service';

@@ -1,5 +1,15 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /**
  * Replaces a file's whole content so that after a crash or a power cut it is the old one or the new one, never a mix:
@@ -12,7 +22,7 @@ import { dirname } from 'node:path';
 export function replaceFile(path: string, content: string): void {
   const beside = `${path}.new`;
   try {
-    rmSync(beside, { force: true });
+    removeIfThere(beside);
     const file = openSync(beside, 'wx', 0o600);
     try {
       writeFileSync(file, content);
@@ -40,9 +50,24 @@ export function forceFolderToDisk(path: string): void {
   }
 }
 
+/**
+ * Removes a file, or a folder with all that is in it; a link goes without what it leads to. Nothing there is no error.
+ * Node's own rmSync loses the code of an error it does not know, EROFS among them, and with it what to tell people.
+ */
+export function removeIfThere(path: string): void {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (!found) return;
+  if (!found.isDirectory()) {
+    unlinkSync(path);
+    return;
+  }
+  for (const name of readdirSync(path)) removeIfThere(join(path, name));
+  rmdirSync(path);
+}
+
 function removeQuietly(path: string): void {
   try {
-    rmSync(path, { force: true });
+    removeIfThere(path);
   } catch {
     // What prevented the writing is told; that its leftover cannot be removed either adds nothing to it.
   }

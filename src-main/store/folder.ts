@@ -1,19 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { OperationalError, UserError } from '../errors';
 import { codeOf, fileErrorOf } from './disk-errors';
-import { forceFolderToDisk } from './durable-file';
+import { forceFolderToDisk, removeIfThere } from './durable-file';
 import type { FolderLock } from './folder-lock';
 
 /** The two files of an office and the folder that holds nothing else but what SQLite keeps beside its store. */
@@ -82,7 +72,7 @@ function proveWritable(dir: string): void {
       closeSync(file);
     }
   } finally {
-    rmSync(probe, { force: true });
+    removeIfThere(probe);
   }
 }
 
@@ -151,7 +141,7 @@ export function startNewOffice(folder: DataFolder, lock: FolderLock): OfficeFile
 export function removeUnfinishedOffice(folder: DataFolder, lock: FolderLock): void {
   assertHeld(lock, folder);
   try {
-    rmSync(folder.newOffice.dir, { recursive: true, force: true });
+    removeIfThere(folder.newOffice.dir);
   } catch (error) {
     throw fileErrorOf(error, folder.dir) ?? error;
   }

@@ -8,6 +8,8 @@ import type { Transaction } from '../../store/write-gate';
 import { Account } from './account.entity';
 import { findPeople, type PersonRow, peopleByIds, permissionsOfAccount } from './accounts.repository';
 
+export type { Account };
+
 /** What is typed about a person. */
 export interface AccountDetails {
   readonly email: string;

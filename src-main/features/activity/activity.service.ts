@@ -9,7 +9,7 @@ import type { Store } from '../../store/store';
 import type { Transaction } from '../../store/write-gate';
 import type { AccountsService } from '../accounts/accounts.service';
 import { appendEntry, type EntryRow, entriesPage } from './activity.repository';
-import { type Change, readPayload } from './changes';
+import { changesBetween, type Recordable, readPayload } from './changes';
 import { type RefusedRow, refusedCallsPage } from './refused-calls.repository';
 
 const pageSize = 50;
@@ -17,7 +17,9 @@ const pageSize = 50;
 export interface Recorded {
   readonly act: ActivityAct;
   readonly subject: { readonly kind: SubjectKind; readonly id: number; readonly label: string };
-  readonly changes?: readonly Change[];
+  /** The record before and after; null or left out where there was, or is, none. Secrets are never among its fields. */
+  readonly before?: Recordable | null;
+  readonly after?: Recordable | null;
   readonly onBehalfOf?: number;
   readonly reason?: string;
 }
@@ -38,7 +40,7 @@ export class ActivityService {
 
   /** Records an act in the transaction of the change itself: both are durable, or neither is. */
   async record(tx: Transaction, context: Context, recorded: Recorded): Promise<void> {
-    const { subject, changes = [], onBehalfOf = null, reason = null } = recorded;
+    const { subject, before = null, after = null, onBehalfOf = null, reason = null } = recorded;
     const actorAccountId = context.actor?.accountId ?? null;
     const people = [actorAccountId, subject.kind === 'account' ? subject.id : null, onBehalfOf];
     await appendEntry(tx.manager, {
@@ -49,7 +51,7 @@ export class ActivityService {
       subjectKind: subject.kind,
       subjectId: subject.id,
       onBehalfOfAccountId: onBehalfOf,
-      payload: JSON.stringify({ label: subject.label, changes, reason }),
+      payload: JSON.stringify({ label: subject.label, changes: changesBetween(before, after), reason }),
       people: people.filter((id) => id !== null),
     });
     tx.afterCommit(() => this.#events.changed('activity'));

@@ -7,7 +7,8 @@ export interface Change {
   readonly after: RecordedValue;
 }
 
-type Recordable = Readonly<Record<string, RecordedValue>>;
+/** A record's fields as they stand in the activity. */
+export type Recordable = Readonly<Record<string, RecordedValue>>;
 
 /** The fields in which two states of a record differ; `before` is null for a new record, `after` for a deleted one. */
 export function changesBetween(before: Recordable | null, after: Recordable | null): Change[] {

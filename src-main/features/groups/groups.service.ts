@@ -11,7 +11,6 @@ import type { Store } from '../../store/store';
 import type { Transaction } from '../../store/write-gate';
 import { type AccountsService, assertVersion } from '../accounts/accounts.service';
 import type { ActivityService } from '../activity/activity.service';
-import { changesBetween } from '../activity/changes';
 import { StaffGroup } from './group.entity';
 import {
   groupsOfAccount,
@@ -20,6 +19,8 @@ import {
   replaceGroupsOfAccount,
   replacePermissionsOfGroup,
 } from './groups.repository';
+
+export type { StaffGroup };
 
 type Details = ParsedInputOf<'groups.create'>;
 
@@ -50,7 +51,7 @@ export class GroupsService {
       await this.#activity.record(tx, context, {
         act: 'group.added',
         subject: { kind: 'group', id: group.id, label: group.name },
-        changes: changesBetween(null, recordable(details)),
+        after: recordable(details),
       });
       this.#announce(tx);
       return this.#view(tx.manager, group, context);
@@ -75,7 +76,8 @@ export class GroupsService {
       await this.#activity.record(tx, context, {
         act: 'group.changed',
         subject: { kind: 'group', id: group.id, label: group.name },
-        changes: changesBetween(before, recordable(details)),
+        before,
+        after: recordable(details),
       });
       this.#announce(tx);
       return this.#view(tx.manager, group, context);
@@ -92,7 +94,7 @@ export class GroupsService {
       await this.#activity.record(tx, context, {
         act: 'group.deleted',
         subject: { kind: 'group', id: group.id, label: group.name },
-        changes: changesBetween(before, null),
+        before,
       });
       this.#announce(tx);
     });

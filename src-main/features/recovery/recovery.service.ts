@@ -8,11 +8,10 @@ import { recoveryWayId, unwrapWithRecoveryCode, withRecoveryCode } from '../../s
 import { generateRecoveryCode } from '../../store/key/recovery-code';
 import type { StoreKey } from '../../store/key/store-key';
 import type { Store } from '../../store/store';
-import type { Account } from '../accounts/account.entity';
-import { type AccountsService, fullName } from '../accounts/accounts.service';
+import { type Account, type AccountsService, fullName } from '../accounts/accounts.service';
 import type { ActivityService } from '../activity/activity.service';
 import type { LoginsService } from '../logins/logins.service';
-import type { SignInWaits } from '../logins/sign-in-waits';
+import type { SignInWaits } from '../logins/sign-in-waits.service';
 import type { PasswordsService } from '../passwords/passwords.service';
 import type { SettingsService } from '../settings/settings.service';
 

@@ -8,7 +8,7 @@ import type { Store } from '../../store/store';
 import { type AccountsService, fullName } from '../accounts/accounts.service';
 import type { ActivityService } from '../activity/activity.service';
 import type { LoginsService } from '../logins/logins.service';
-import type { SignInWaits } from '../logins/sign-in-waits';
+import type { SignInWaits } from '../logins/sign-in-waits.service';
 import type { PasswordsService } from '../passwords/passwords.service';
 import { idleLockMs, reauthenticationMs, type SettingsService } from '../settings/settings.service';
 import { type SignedInRow, signedIn } from './session.repository';
@@ -50,7 +50,7 @@ export class SessionService {
     const session = sessions.get(window);
     if (!session) return signedOut;
     const row = await signedIn(store.read, session.accountId, session.loginId);
-    if (!row || !row.isActive || row.epoch !== session.epoch) {
+    if (!row?.isActive || row.epoch !== session.epoch) {
       sessions.end(window);
       return signedOut;
     }

@@ -8,7 +8,6 @@ import type { Store } from '../../store/store';
 import type { Transaction } from '../../store/write-gate';
 import { assertVersion } from '../accounts/accounts.service';
 import type { ActivityService } from '../activity/activity.service';
-import { changesBetween } from '../activity/changes';
 import type { PasswordRules } from '../passwords/passwords.service';
 import { Office } from './office.entity';
 
@@ -52,7 +51,8 @@ export class SettingsService {
       await this.#activity.record(tx, context, {
         act: 'settings.changed',
         subject: { kind: 'office', id: 1, label: office.name },
-        changes: changesBetween(before, recordable(office)),
+        before,
+        after: recordable(office),
       });
       tx.afterCommit(() => {
         this.#events.changed('settings');

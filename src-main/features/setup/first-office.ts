@@ -4,9 +4,7 @@ import type { Store } from '../../store/store';
 import type { Transaction } from '../../store/write-gate';
 import { type AccountDetails, type AccountsService, fullName } from '../accounts/accounts.service';
 import type { ActivityService } from '../activity/activity.service';
-import { changesBetween } from '../activity/changes';
-import type { StaffGroup } from '../groups/group.entity';
-import type { GroupsService } from '../groups/groups.service';
+import type { GroupsService, StaffGroup } from '../groups/groups.service';
 import type { LoginsService, PasswordOrigin } from '../logins/logins.service';
 import type { PasswordsService } from '../passwords/passwords.service';
 import type { SettingsService } from '../settings/settings.service';
@@ -48,7 +46,7 @@ export class FirstOffice {
         await activity.record(tx, context, {
           act: 'group.added',
           subject: { kind: 'group', id: group.id, label: group.name },
-          changes: changesBetween(null, sample),
+          after: sample,
         });
         for (const [givenName, familyName, phone] of members) {
           const person = { email: sampleEmail(index), givenName, familyName, phone };
@@ -75,7 +73,7 @@ export class FirstOffice {
     await activity.record(tx, context, {
       act: 'staff.added',
       subject: { kind: 'account', id: account.id, label: fullName(account) },
-      changes: changesBetween(null, { ...details, isSuperuser, groups: group ? [group.name] : [] }),
+      after: { ...details, isSuperuser, groups: group ? [group.name] : [] },
     });
   }
 }

@@ -2,8 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { actorOf, type Context } from '../../context';
 import { UserError } from '../../errors';
 import { includesRights, type Rights } from '../../rights';
-import type { Account } from '../accounts/account.entity';
-import type { AccountsService } from '../accounts/accounts.service';
+import type { Account, AccountsService } from '../accounts/accounts.service';
 
 /** Who may do what to whom. Every act on a staff account's rights or way in asks here first. */
 export class StaffRules {

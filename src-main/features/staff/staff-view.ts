@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { RecordedValue } from '../../../src-shared/contract/activity';
 import type { StaffMember } from '../../../src-shared/contract/staff';
 import { staffPermissions } from '../../../src-shared/permissions';
-import type { Account } from '../accounts/account.entity';
+import type { Account } from '../accounts/accounts.service';
 import type { GroupsService } from '../groups/groups.service';
 import type { LoginsService } from '../logins/logins.service';
 import { ownPermissions } from './staff.repository';

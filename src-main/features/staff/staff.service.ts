@@ -11,12 +11,9 @@ import { includesRights, mayDo, type Rights, rightsOf } from '../../rights';
 import { fold } from '../../store/fold';
 import type { Store } from '../../store/store';
 import type { Transaction } from '../../store/write-gate';
-import type { Account } from '../accounts/account.entity';
-import { type AccountsService, assertVersion, fullName } from '../accounts/accounts.service';
+import { type Account, type AccountsService, assertVersion, fullName } from '../accounts/accounts.service';
 import type { ActivityService } from '../activity/activity.service';
-import { changesBetween } from '../activity/changes';
-import type { StaffGroup } from '../groups/group.entity';
-import type { GroupsService } from '../groups/groups.service';
+import type { GroupsService, StaffGroup } from '../groups/groups.service';
 import type { LoginsService } from '../logins/logins.service';
 import type { PasswordsService } from '../passwords/passwords.service';
 import type { SettingsService } from '../settings/settings.service';
@@ -214,7 +211,8 @@ export class StaffService {
     await activity.record(tx, context, {
       act,
       subject: { kind: 'account', id: account.id, label: fullName(account) },
-      changes: changesBetween(before && recordable(before), recordable(after)),
+      before: before && recordable(before),
+      after: recordable(after),
     });
     tx.afterCommit(() => {
       events.changed('staff');
