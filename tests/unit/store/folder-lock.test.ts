@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { dataFolder } from '../../../src-main/store/folder';
 import { acquireFolderLock } from '../../../src-main/store/folder-lock';
@@ -77,8 +77,11 @@ test('a read-only folder cannot be taken', async (context) => {
   });
 });
 
-test('nor a read-only folder that has a lock file', async (context) => {
-  const dir = await readOnlyFolder(context, (empty) => acquireFolderLock(dataFolder(empty)).release());
+test('nor one with a lock file that cannot be written', async (context) => {
+  const dir = await readOnlyFolder(context, (empty) => {
+    acquireFolderLock(dataFolder(empty)).release();
+    chmodSync(dataFolder(empty).lock, 0o400);
+  });
   expect(thrownBy(() => acquireFolderLock(dataFolder(dir)))).toMatchObject({ code: 'FOLDER_READ_ONLY' });
 });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import {
@@ -135,6 +135,34 @@ test('what an interrupted set-up left is removed, and a new one starts empty', a
   removeUnfinishedOffice(folder, lock);
   removeUnfinishedOffice(folder, lock);
   expect(readdirSync(folder.dir)).toEqual(['steward.lock']);
+});
+
+test('leftovers are removed with what is in them, and a link among them without what it leads to', async () => {
+  const { folder, lock } = await lockedFolder();
+  setUp(folder, lock);
+  const elsewhere = await temporaryFolder();
+  writeFileSync(join(elsewhere, 'mine'), 'mine');
+  mkdirSync(join(folder.newOffice.dir, 'below'));
+  writeFileSync(join(folder.newOffice.dir, 'below', 'file'), 'left over');
+  if (process.platform !== 'win32') symlinkSync(elsewhere, join(folder.newOffice.dir, 'below', 'link'));
+  removeUnfinishedOffice(folder, lock);
+  expect(readdirSync(folder.dir)).toEqual(['steward.lock']);
+  expect(readdirSync(elsewhere)).toEqual(['mine']);
+});
+
+test('leftovers in a folder that has become read-only are told of', async (context) => {
+  const dir = await readOnlyFolder(context, (empty) => {
+    mkdirSync(dataFolder(empty).newOffice.dir);
+    writeFileSync(dataFolder(empty).newOffice.store, 'left over');
+  });
+  // No lock can be taken there any more; one taken before is still held.
+  const lock: FolderLock = { folder: dir, isHeld: true, release() {} };
+  for (const act of [removeUnfinishedOffice, startNewOffice, publishOffice]) {
+    expect(thrownBy(() => act(dataFolder(dir), lock))).toMatchObject({
+      code: 'FOLDER_READ_ONLY',
+      params: { folder: dir },
+    });
+  }
 });
 
 test('removing leftovers leaves the office alone', async () => {

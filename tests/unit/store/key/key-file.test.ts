@@ -225,7 +225,10 @@ test('on a full disk the file stays as it was', async (context) => {
 });
 
 test('in a read-only folder the file stays as it was', async (context) => {
-  const folder = await readOnlyFolder(context, (empty) => writeKeyFile(join(empty, 'steward.key'), keyFile));
+  const folder = await readOnlyFolder(context, (empty) => {
+    writeKeyFile(join(empty, 'steward.key'), keyFile);
+    writeFileSync(join(empty, 'steward.key.new'), 'what a crash left');
+  });
   const path = join(folder, 'steward.key');
   expect(thrownBy(() => writeKeyFile(path, withoutWay(keyFile, 'passphrase')))).toMatchObject({
     code: 'FOLDER_READ_ONLY',
