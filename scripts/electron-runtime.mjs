@@ -10,10 +10,11 @@ export function findElectronRuntime() {
   const name = existsSync(pathFile) ? readFileSync(pathFile, 'utf8').trim() : defaultName();
   const path = join(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(folder, 'dist'), name);
   if (!existsSync(path)) return { missing: 'the Electron runtime is not installed here' };
-  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
-    return { missing: 'there is no display' };
-  }
-  return { path };
+  return hasDisplay() ? { path } : { missing: 'there is no display' };
+}
+
+export function hasDisplay() {
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
 function defaultName() {
