@@ -56,7 +56,8 @@ function mountTmpfs(context: TestContext, folder: string, kibibytes: number): vo
     skip(context, 'this system does not let root mount a tmpfs');
   }
   onTestFinished(() => {
-    execFileSync('umount', [folder]);
+    // Lazily, so that a test that failed with a file open leaves no mount behind.
+    execFileSync('umount', ['--lazy', folder]);
   });
 }
 
