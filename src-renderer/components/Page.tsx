@@ -5,6 +5,8 @@ import { Link as RouterLink, useLocation } from 'react-router';
 
 interface PageProps {
   readonly title: string;
+  /** Where the title is a sentence, a short name for the window. */
+  readonly documentTitle?: string;
   /** Under the title: what this screen is for, or the state of what it shows. */
   readonly description?: ReactNode;
   /** Buttons at the right of the title. */
@@ -16,7 +18,8 @@ interface PageProps {
 }
 
 /** The scaffold of a screen: its title (also the document's), its actions, and the focus at navigation. */
-export function Page({ title, description, actions, back, width = 'wide', children }: PageProps) {
+export function Page(props: PageProps) {
+  const { title, documentTitle = title, description, actions, back, width = 'wide', children } = props;
   const screen = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname } = useLocation();
@@ -39,7 +42,7 @@ export function Page({ title, description, actions, back, width = 'wide', childr
         maxWidth: width === 'form' ? 760 : undefined,
       }}
     >
-      <title>{`${title} · Steward`}</title>
+      <title>{`${documentTitle} · Steward`}</title>
       {back && (
         <Link
           component={RouterLink}

@@ -6,13 +6,15 @@ import { TextInput, type TextInputProps } from './TextInput';
 
 interface PasswordInputProps extends Omit<TextInputProps, 'type' | 'endAdornment' | 'onKeyEvent' | 'autoComplete'> {
   readonly autoComplete: 'current-password' | 'new-password' | 'off';
-  /** Told when the person shows or hides what is typed. */
+  /** Where fields are shown and hidden together; else each does it by itself. */
+  readonly isShown?: boolean;
   readonly onShownChange?: (isShown: boolean) => void;
 }
 
 /** A field for a secret, which can be shown, and which warns while Caps Lock is on. */
-export function PasswordInput({ onShownChange, help, error, ...props }: PasswordInputProps) {
-  const [isShown, setIsShown] = useState(false);
+export function PasswordInput({ isShown: isShownByOwner, onShownChange, help, ...props }: PasswordInputProps) {
+  const [isShownHere, setIsShownHere] = useState(false);
+  const isShown = isShownByOwner ?? isShownHere;
   const [isCapsLockOn, setIsCapsLockOn] = useState(false);
   const label = `${isShown ? 'Hide' : 'Show'} ${props.label.toLowerCase()}`;
 
@@ -20,7 +22,6 @@ export function PasswordInput({ onShownChange, help, error, ...props }: Password
     <TextInput
       {...props}
       type={isShown ? 'text' : 'password'}
-      error={error}
       help={isCapsLockOn ? 'Caps Lock is on.' : help}
       onKeyEvent={(event) => setIsCapsLockOn(event.getModifierState('CapsLock'))}
       inputProps={{ autoCapitalize: 'none', ...props.inputProps }}
@@ -31,7 +32,7 @@ export function PasswordInput({ onShownChange, help, error, ...props }: Password
             edge="end"
             aria-label={label}
             onClick={() => {
-              setIsShown(!isShown);
+              setIsShownHere(!isShown);
               onShownChange?.(!isShown);
             }}
           >

@@ -1,0 +1,40 @@
+import { useColorScheme } from '@mui/material';
+import { useNavigate } from 'react-router';
+import { may } from '../permissions';
+import { useVisibleSections } from '../sections';
+import { lockWindow, signOut } from '../session/acts';
+import { useSession } from '../session/session';
+import { openOwnPasswordDialog } from '../shell/own-password';
+import { themeModes } from '../theme/modes';
+import { type Command, useRegisteredCommands } from './commands';
+
+/** Everything the palette offers right now: what the screen has registered, the sections, and the window's own. */
+export function useOfferedCommands(): readonly Command[] {
+  const navigate = useNavigate();
+  const { setMode } = useColorScheme();
+  const view = useSession((state) => state.view);
+  const registered = useRegisteredCommands((state) => state.registered);
+  const sections = useVisibleSections();
+
+  const goTo = (path: string) => () => void navigate(path);
+
+  return [
+    ...registered.flat(),
+    { id: 'go.start', group: 'Go to', label: 'Start', run: goTo('/') },
+    ...sections.map(({ path, label }) => ({ id: `go.${path}`, group: 'Go to', label, run: goTo(`/${path}`) })),
+    ...sections.flatMap(({ commands = [] }) =>
+      commands
+        .filter(({ permission }) => may(view, permission))
+        .map(({ path, label }) => ({ id: `do.${path}`, group: 'Do', label, run: goTo(path) })),
+    ),
+    ...themeModes.map(({ mode, label }) => ({
+      id: `theme.${mode}`,
+      group: 'This window',
+      label,
+      run: () => setMode(mode),
+    })),
+    { id: 'password', group: 'This window', label: 'Change password', run: openOwnPasswordDialog },
+    { id: 'lock', group: 'This window', label: 'Lock', run: () => void lockWindow() },
+    { id: 'sign-out', group: 'This window', label: 'Sign out', run: () => void signOut() },
+  ];
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import type { SessionView } from '../../../src-shared/contract/session';
+import { StoreLockedScreen } from '../../features/opening/StoreLockedScreen';
+import { NewRecoveryCodeScreen } from '../../features/recovery/NewRecoveryCodeScreen';
+import { useNewRecoveryCode } from '../../features/recovery/new-recovery-code';
+import { AwaitingApprovalScreen } from '../../features/session/AwaitingApprovalScreen';
+import { LockScreen } from '../../features/session/LockScreen';
+import { MustChangePasswordScreen } from '../../features/session/MustChangePasswordScreen';
+import { SignedOutScreen } from '../../features/session/SignedOutScreen';
+import { SetUpScreen } from '../../features/setup/SetUpScreen';
+import { Workplace } from '../shell/Workplace';
+import { NoAnswerScreen } from './NoAnswerScreen';
+import { useSession } from './session';
+import { usePresence } from './usePresence';
+import { WindowUnknownScreen } from './WindowUnknownScreen';
+
+/** Lets through to the one screen that fits the state of the session. */
+export function Gate(): ReactNode {
+  const { view, failure, isUnknown } = useSession();
+  const newRecoveryCode = useNewRecoveryCode((state) => state.code);
+  usePresence(view?.state);
+
+  if (isUnknown) return <WindowUnknownScreen />;
+  if (newRecoveryCode) return <NewRecoveryCodeScreen {...newRecoveryCode} />;
+  if (!view) return failure ? <NoAnswerScreen failure={failure} /> : null;
+  return screenFor(view);
+}
+
+function screenFor(view: SessionView): ReactNode {
+  switch (view.state) {
+    case 'no-office':
+      return <SetUpScreen />;
+    case 'store-locked':
+      return <StoreLockedScreen />;
+    case 'signed-out':
+      return <SignedOutScreen />;
+    case 'must-change-password':
+      return <MustChangePasswordScreen />;
+    case 'locked':
+      return <LockScreen />;
+    case 'awaiting-approval':
+      return <AwaitingApprovalScreen />;
+    case 'full':
+      return <Workplace key={view.user?.id} />;
+  }
+}

@@ -1,0 +1,31 @@
+import { Alert, Box, Button } from '@mui/material';
+import { Link } from 'react-router';
+import { useMay } from '../permissions';
+import { useSession } from '../session/session';
+
+/** A thing that stays true on every screen until somebody does something about it. */
+export function NoticeBar() {
+  const wasOpenedByRecoveryCode = useSession((state) => state.view?.wasOpenedByRecoveryCode ?? false);
+  const maySetPassphrase = useMay('store.manage');
+  return (
+    <Box sx={{ gridArea: 'notice' }}>
+      {wasOpenedByRecoveryCode && (
+        <Alert
+          severity="warning"
+          square
+          action={
+            maySetPassphrase && (
+              <Button component={Link} to="/settings" color="inherit" size="small">
+                Settings
+              </Button>
+            )
+          }
+        >
+          {maySetPassphrase
+            ? 'The store was opened with the recovery code. Set a new passphrase, so that it can be opened without the code.'
+            : 'The store was opened with the recovery code. Ask a superuser to set a new passphrase.'}
+        </Alert>
+      )}
+    </Box>
+  );
+}

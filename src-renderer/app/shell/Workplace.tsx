@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react';
+import { RouterProvider } from 'react-router/dom';
+import { ConfirmDialog } from '../../components/ConfirmDialog';
+import { ToastRegion } from '../../components/ToastRegion';
+import { ReauthenticationDialog } from '../../features/session/ReauthenticationDialog';
+import { createWorkplaceRouter } from '../routes';
+import { closeOwnPasswordDialog } from './own-password';
+
+/** All that a person works with while signed in. It goes away as a whole when the window locks. */
+export function Workplace() {
+  const [router] = useState(createWorkplaceRouter);
+  useEffect(
+    () => () => {
+      router.dispose();
+      closeOwnPasswordDialog();
+    },
+    [router],
+  );
+  return (
+    <>
+      <RouterProvider router={router} />
+      <ConfirmDialog />
+      <ReauthenticationDialog />
+      <ToastRegion />
+    </>
+  );
+}

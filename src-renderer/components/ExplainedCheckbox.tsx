@@ -1,0 +1,40 @@
+import { Box, Checkbox, FormControlLabel } from '@mui/material';
+import { type ReactNode, useId } from 'react';
+
+interface ExplainedCheckboxProps {
+  readonly label: string;
+  readonly explanation?: ReactNode;
+  readonly isChecked: boolean;
+  readonly onChange: (isChecked: boolean) => void;
+  /** Why it cannot be ticked or unticked; shown instead of nothing happening. */
+  readonly whyDisabled?: string | null;
+  /** What else is to be known of it, such as "Also given by Front desk". */
+  readonly note?: ReactNode;
+}
+
+/** A box to tick, with what it means under it. */
+export function ExplainedCheckbox(props: ExplainedCheckboxProps) {
+  const { label, explanation, isChecked, onChange, whyDisabled, note } = props;
+  const textId = useId();
+  return (
+    <Box sx={{ mb: 1 }}>
+      <FormControlLabel
+        label={label}
+        disabled={Boolean(whyDisabled)}
+        control={
+          <Checkbox
+            checked={isChecked}
+            onChange={(event) => onChange(event.target.checked)}
+            slotProps={{ input: { 'aria-describedby': textId } }}
+            sx={{ py: 0.5 }}
+          />
+        }
+      />
+      <Box id={textId} sx={{ ml: '30px', typography: 'body2', color: 'text.secondary' }}>
+        {explanation && <Box>{explanation}</Box>}
+        {note && <Box sx={{ color: 'text.primary' }}>{note}</Box>}
+        {whyDisabled && <Box sx={{ fontStyle: 'italic' }}>{whyDisabled}</Box>}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,72 @@
+import { Box, Link } from '@mui/material';
+import { contract } from '../../../src-shared/contract';
+import { api } from '../../api/call';
+import { showSession, useSession } from '../../app/session/session';
+import { ActionButton } from '../../components/ActionButton';
+import { FailureNotice } from '../../components/FailureNotice';
+import { FormPassword } from '../../components/form/FormPassword';
+import { FormText } from '../../components/form/FormText';
+import { useContractForm } from '../../components/form/useContractForm';
+import { PlainScreen } from '../../components/PlainScreen';
+import { suggestSignInName, useSignInName } from './sign-in-name';
+import { useWait } from './useWait';
+import { WaitNotice } from './WaitNotice';
+
+export function SignInScreen({ onForgotten }: { readonly onForgotten: () => void }) {
+  const officeName = useSession((state) => state.view?.officeName);
+  const suggestedName = useSignInName((state) => state.name);
+  const form = useContractForm(contract.session.signIn.input, { signInName: suggestedName, password: '' });
+  const wait = useWait();
+
+  const signIn = form.save(async (values) => {
+    if (wait.seconds > 0) return;
+    try {
+      const view = await api.session.signIn(values);
+      suggestSignInName('');
+      showSession(view);
+    } catch (failure) {
+      form.resetField('password');
+      form.setFocus('password');
+      if (wait.heed(failure)) return;
+      throw failure;
+    }
+  });
+
+  return (
+    <PlainScreen title="Sign in" officeName={officeName}>
+      <WaitNotice seconds={wait.seconds} />
+      {wait.seconds === 0 && <FailureNotice failure={form.failure} />}
+      <Box component="form" noValidate onSubmit={signIn}>
+        <FormText
+          control={form.control}
+          name="signInName"
+          label="E-mail or username"
+          autoComplete="username"
+          autoFocus={suggestedName === ''}
+          inputProps={{ autoCapitalize: 'none' }}
+        />
+        <FormPassword
+          control={form.control}
+          name="password"
+          label="Password"
+          autoComplete="current-password"
+          autoFocus={suggestedName !== ''}
+        />
+        <ActionButton
+          type="submit"
+          variant="contained"
+          fullWidth
+          isRunning={form.formState.isSubmitting}
+          aria-disabled={wait.seconds > 0 || undefined}
+        >
+          Sign in
+        </ActionButton>
+      </Box>
+      <Box sx={{ mt: 3 }}>
+        <Link component="button" type="button" variant="body2" onClick={onForgotten}>
+          Forgotten superuser password?
+        </Link>
+      </Box>
+    </PlainScreen>
+  );
+}

@@ -1,0 +1,26 @@
+import { Typography } from '@mui/material';
+import { FormText } from '../../components/form/FormText';
+import type { SetUpForm } from './set-up-form';
+
+interface OfficeStepProps {
+  readonly form: SetUpForm;
+  readonly folder: string;
+}
+
+export function OfficeStep({ form, folder }: OfficeStepProps) {
+  return (
+    <>
+      <FormText
+        control={form.control}
+        name="officeName"
+        label="Name of the office"
+        help="As people know it. It can be changed later."
+        autoFocus
+        autoComplete="organization"
+      />
+      <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
+        Everything will lie in the folder <code>{folder}</code>.
+      </Typography>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { Box, Button, Stack, Step, StepLabel, Stepper, Typography } from '@mui/material';
+import { useEffect, useRef, useState } from 'react';
+import type { OutputOf } from '../../../src-shared/contract';
+import { api } from '../../api/call';
+import { refreshSession } from '../../app/session/session';
+import { ActionButton } from '../../components/ActionButton';
+import { FailureNotice } from '../../components/FailureNotice';
+import { showNewRecoveryCode } from '../recovery/new-recovery-code';
+import { suggestSignInName } from '../session/sign-in-name';
+import { FinishStep } from './FinishStep';
+import { OfficeStep } from './OfficeStep';
+import { StoreStep } from './StoreStep';
+import { SuperuserStep } from './SuperuserStep';
+import { fieldsOfStep, type SetUpStep, steps, useSetUpForm } from './set-up-form';
+
+const titles: Record<SetUpStep, string> = {
+  office: 'Office',
+  store: 'Store',
+  superuser: 'Superuser',
+  finish: 'Finish',
+};
+
+export function SetUpSteps({ computer }: { readonly computer: OutputOf<'setup.options'> }) {
+  const form = useSetUpForm();
+  const [step, setStep] = useState<SetUpStep>('office');
+  const position = steps.indexOf(step);
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves when another step is shown.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, [step]);
+
+  async function goOn(): Promise<void> {
+    const isAccepted = await form.trigger([...fieldsOfStep[step]], { shouldFocus: true });
+    if (isAccepted) setStep(steps[position + 1] ?? step);
+  }
+
+  const create = form.save(async ({ passphraseAgain: _, superuser: { passwordAgain: __, ...superuser }, ...rest }) => {
+    const { recoveryCode } = await api.setup.create({ ...rest, superuser });
+    suggestSignInName(superuser.email);
+    showNewRecoveryCode({ code: recoveryCode, officeName: rest.officeName, reason: 'office-set-up' });
+    await refreshSession();
+  });
+
+  async function createOrCorrect(): Promise<void> {
+    await create();
+    // What was refused may stand on a step that is not shown any more.
+    const wrong = steps.find((each) => fieldsOfStep[each].some((field) => form.getFieldState(field).invalid));
+    if (wrong) setStep(wrong);
+  }
+
+  return (
+    <>
+      <Stepper activeStep={position} sx={{ mb: 3 }}>
+        {steps.map((each) => (
+          <Step key={each}>
+            <StepLabel>{titles[each]}</StepLabel>
+          </Step>
+        ))}
+      </Stepper>
+      <Typography ref={heading} tabIndex={-1} variant="h2" sx={{ mb: 2, outline: 'none' }}>
+        {titles[step]}
+      </Typography>
+      <FailureNotice failure={form.failure} />
+      <Box
+        component="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void (step === 'finish' ? createOrCorrect() : goOn());
+        }}
+      >
+        {step === 'office' && <OfficeStep form={form} folder={computer.folder} />}
+        {step === 'store' && <StoreStep form={form} hasKeyStore={computer.hasKeyStore} />}
+        {step === 'superuser' && <SuperuserStep form={form} />}
+        {step === 'finish' && <FinishStep form={form} />}
+        <Stack direction="row" sx={{ justifyContent: 'space-between', mt: 2 }}>
+          <Button
+            disabled={position === 0 || form.formState.isSubmitting}
+            onClick={() => setStep(steps[position - 1] ?? step)}
+          >
+            Back
+          </Button>
+          <ActionButton type="submit" variant="contained" isRunning={form.formState.isSubmitting}>
+            {step === 'finish' ? 'Set up the office' : 'Next'}
+          </ActionButton>
+        </Stack>
+      </Box>
+    </>
+  );
+}
