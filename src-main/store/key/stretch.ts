@@ -19,7 +19,7 @@ export type Stretch = z.infer<typeof stretchShape>;
 
 /**
  * RFC 9106, section 4, second recommended option: 64 MiB, 3 passes, 4 lanes, a salt of 128 and a tag of 256 bits. More
- * than a sign-in password gets (quality: 19 MiB, 2 passes), because this one guards the whole store, and whoever has
+ * than a sign-in password gets (19 MiB, 2 passes), because this one guards the whole store, and whoever has
  * the file may try as long as they like.
  */
 export function newStretch(): Stretch {
