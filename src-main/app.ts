@@ -142,6 +142,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       session: sessionHandlers(services.session, view),
     });
     events.everySession();
+    void passwords.prepareDecoy().catch(report);
   }
 
   async function resolve(window: string, now: number): Promise<{ state: SessionState; actor: Actor | null }> {

@@ -23,6 +23,7 @@ import { SettingsService } from './features/settings/settings.service';
 import { staffHandlers } from './features/staff/staff.handlers';
 import { StaffService } from './features/staff/staff.service';
 import type { DataFolder } from './store/folder';
+import { KeyFileTurns } from './store/key/key-file-turns';
 import type { KeyStore } from './store/key/key-store';
 import type { StoreKey } from './store/key/store-key';
 import type { Store } from './store/store';
@@ -53,7 +54,8 @@ export function createRecordServices(store: Store, { passwords, events }: Pick<S
 export async function createServices(store: Store, key: StoreKey, parts: ServiceParts) {
   const records = createRecordServices(store, parts);
   const { nameDigestKey } = await records.settings.office(store.read);
-  const shared = { ...records, ...parts, key, waits: new SignInWaits(store, nameDigestKey) };
+  const waits = new SignInWaits(store, nameDigestKey);
+  const shared = { ...records, ...parts, key, waits, keyFileTurns: new KeyFileTurns(parts.folder.office.key) };
   return {
     ...shared,
     refusedCalls: new RefusedCallsService(store, parts.events),

@@ -3,7 +3,8 @@ import type { OutputOf } from '../../../src-shared/contract';
 import type { Context } from '../../context';
 import { UserError } from '../../errors';
 import type { DataFolder } from '../../store/folder';
-import { type KeyFile, readKeyFile, writeKeyFile } from '../../store/key/key-file';
+import { type KeyFile, writeKeyFile } from '../../store/key/key-file';
+import type { KeyFileTurns } from '../../store/key/key-file-turns';
 import type { KeyStore } from '../../store/key/key-store';
 import { hasWay, withKeyStore, withoutWay, withPassphrase, withRecoveryCode } from '../../store/key/key-ways';
 import { generateRecoveryCode } from '../../store/key/recovery-code';
@@ -17,6 +18,7 @@ export interface StoreWaysServices {
   readonly store: Store;
   readonly folder: DataFolder;
   readonly key: StoreKey;
+  readonly keyFileTurns: KeyFileTurns;
   readonly keyStore: KeyStore | null;
   readonly passwords: PasswordsService;
   readonly settings: SettingsService;
@@ -32,8 +34,8 @@ export class StoreWaysService {
   }
 
   ways(): OutputOf<'opening.settings'> {
-    const { folder, keyStore } = this.#services;
-    const keyFile = this.#read();
+    const { folder, keyStore, keyFileTurns } = this.#services;
+    const keyFile = keyFileTurns.read();
     return {
       folder: folder.dir,
       hasPassphrase: hasWay(keyFile, 'passphrase'),
@@ -46,49 +48,53 @@ export class StoreWaysService {
     const { passwords, settings, store, key } = this.#services;
     const { name, passwordMinLength } = await settings.office(store.read);
     await passwords.assertAcceptable(passphrase, { minLength: passwordMinLength, about: [name] }, 'passphrase');
-    await this.#replace(context, 'store.passphrase-set', await withPassphrase(this.#read(), key, passphrase));
+    await this.#replace(context, 'store.passphrase-set', (keyFile) => withPassphrase(keyFile, key, passphrase));
   }
 
   /** @throws UserError LAST_WAY where only the recovery code would be left */
   async setKeyStore(context: Context, isUsed: boolean): Promise<void> {
     const { key, keyStore } = this.#services;
-    const keyFile = this.#read();
     if (isUsed) {
-      await this.#replace(context, 'store.key-store-switched-on', withKeyStore(keyFile, key, keyStore));
+      await this.#replace(context, 'store.key-store-switched-on', (keyFile) => withKeyStore(keyFile, key, keyStore));
       return;
     }
-    if (!hasWay(keyFile, 'key-store')) throw new UserError('NO_SUCH_WAY');
-    if (!hasWay(keyFile, 'passphrase')) throw new UserError('LAST_WAY');
-    await this.#replace(context, 'store.key-store-switched-off', withoutWay(keyFile, 'key-store'));
+    await this.#replace(context, 'store.key-store-switched-off', (keyFile) => {
+      if (!hasWay(keyFile, 'key-store')) throw new UserError('NO_SUCH_WAY');
+      if (!hasWay(keyFile, 'passphrase')) throw new UserError('LAST_WAY');
+      return withoutWay(keyFile, 'key-store');
+    });
   }
 
   /** @returns the new code, which nobody can ask for again */
   async replaceRecoveryCode(context: Context): Promise<string> {
     const recoveryCode = generateRecoveryCode();
-    const changed = await withRecoveryCode(this.#read(), this.#services.key, recoveryCode);
-    await this.#replace(context, 'store.recovery-code-replaced', changed);
+    await this.#replace(context, 'store.recovery-code-replaced', (keyFile) =>
+      withRecoveryCode(keyFile, this.#services.key, recoveryCode),
+    );
     return recoveryCode;
   }
 
   /** The key file and its record change together; where the record cannot be made durable the old file is put back. */
-  async #replace(context: Context, act: ActivityAct, changed: KeyFile): Promise<void> {
-    const { store, folder, settings, activity } = this.#services;
-    const before = this.#read();
-    let isWritten = false;
-    try {
-      await store.write(context, async (tx) => {
-        const { name } = await settings.office(tx.manager);
-        await activity.record(tx, context, { act, subject: { kind: 'office', id: 1, label: name } });
-        writeKeyFile(folder.office.key, changed);
-        isWritten = true;
-      });
-    } catch (error) {
-      if (isWritten) writeKeyFile(folder.office.key, before);
-      throw error;
-    }
-  }
-
-  #read(): KeyFile {
-    return readKeyFile(this.#services.folder.office.key);
+  #replace(
+    context: Context,
+    act: ActivityAct,
+    change: (keyFile: KeyFile) => KeyFile | Promise<KeyFile>,
+  ): Promise<void> {
+    const { store, settings, activity, keyFileTurns } = this.#services;
+    return keyFileTurns.take(async (before) => {
+      const changed = await change(before);
+      let isWritten = false;
+      try {
+        await store.write(context, async (tx) => {
+          const { name } = await settings.office(tx.manager);
+          await activity.record(tx, context, { act, subject: { kind: 'office', id: 1, label: name } });
+          writeKeyFile(keyFileTurns.path, changed);
+          isWritten = true;
+        });
+      } catch (error) {
+        if (isWritten) writeKeyFile(keyFileTurns.path, before);
+        throw error;
+      }
+    });
   }
 }

@@ -50,10 +50,16 @@ export class PasswordsService {
     return hash(composed(password), hashing);
   }
 
+  /** Makes the hash that stands in for the missing one before the first sign-in, which would otherwise take longer. */
+  async prepareDecoy(): Promise<string> {
+    this.#decoy ??= this.suggest().then((passPhrase) => this.hash(passPhrase));
+    return this.#decoy;
+  }
+
   /** With null in place of a hash it takes as long and says no: an unknown name must not answer sooner. */
   async verify(passwordHash: string | null, password: string): Promise<boolean> {
-    this.#decoy ??= this.hash(await this.suggest());
-    const isRight = await verify(passwordHash ?? (await this.#decoy), composed(password));
+    const decoy = await this.prepareDecoy();
+    const isRight = await verify(passwordHash ?? decoy, composed(password));
     return isRight && passwordHash !== null;
   }
 

@@ -2,8 +2,8 @@ import type { ParsedInputOf } from '../../../src-shared/contract';
 import type { Context } from '../../context';
 import { UserError } from '../../errors';
 import type { Events } from '../../events';
-import type { DataFolder } from '../../store/folder';
-import { type KeyFile, readKeyFile, writeKeyFile } from '../../store/key/key-file';
+import { type KeyFile, writeKeyFile } from '../../store/key/key-file';
+import type { KeyFileTurns } from '../../store/key/key-file-turns';
 import { recoveryWayId, unwrapWithRecoveryCode, withRecoveryCode } from '../../store/key/key-ways';
 import { generateRecoveryCode } from '../../store/key/recovery-code';
 import type { StoreKey } from '../../store/key/store-key';
@@ -17,8 +17,8 @@ import type { SettingsService } from '../settings/settings.service';
 
 export interface RecoveryServices {
   readonly store: Store;
-  readonly folder: DataFolder;
   readonly key: StoreKey;
+  readonly keyFileTurns: KeyFileTurns;
   readonly accounts: AccountsService;
   readonly logins: LoginsService;
   readonly waits: SignInWaits;
@@ -42,11 +42,18 @@ export class RecoveryService {
   /** @returns the recovery code that replaces the one used up */
   async setSuperuserPassword(
     context: Context,
+    wanted: ParsedInputOf<'recovery.setSuperuserPassword'>,
+  ): Promise<string> {
+    await this.#services.waits.charge(waitName, context.now);
+    return this.#services.keyFileTurns.take((keyFile) => this.#recover(context, keyFile, wanted));
+  }
+
+  async #recover(
+    context: Context,
+    keyFile: KeyFile,
     { recoveryCode, email, newPassword }: ParsedInputOf<'recovery.setSuperuserPassword'>,
   ): Promise<string> {
-    const { store, folder, key, waits, passwords, settings } = this.#services;
-    await waits.charge(waitName, context.now);
-    const keyFile = readKeyFile(folder.office.key);
+    const { store, key, waits, passwords, settings, keyFileTurns } = this.#services;
     await this.#assertRightCode(keyFile, recoveryCode);
     await store.write(context, (tx) => waits.clear(tx, waitName));
     const account = await this.#superuser(email);
@@ -56,9 +63,9 @@ export class RecoveryService {
     const nextKeyFile = await withRecoveryCode(keyFile, key, nextCode);
     // The store first: were the key file first and the power failed between the two, the old code would be gone
     // and the new one never shown. Writing the old file once more finds a full or read-only disk before that.
-    writeKeyFile(folder.office.key, keyFile);
+    writeKeyFile(keyFileTurns.path, keyFile);
     await this.#setPassword(context, account, passwordHash, recoveryWayId(keyFile) ?? '');
-    writeKeyFile(folder.office.key, nextKeyFile);
+    writeKeyFile(keyFileTurns.path, nextKeyFile);
     return nextCode;
   }
 

@@ -94,8 +94,8 @@ export class SessionService {
     await waits.charge(signInName, now);
     const login = await logins.findByName(store.read, signInName);
     const isRight = await passwords.verify(login?.passwordHash ?? null, password);
-    const account = login && (await accounts.findByLogin(store.read, login.id));
-    if (!login || !account || !isRight) throw new UserError('SIGN_IN_FAILED');
+    const account = login && isRight ? await accounts.findByLogin(store.read, login.id) : null;
+    if (!login || !account) throw new UserError('SIGN_IN_FAILED');
     const refusal = this.#refusalAfterPassword(account.isActive, login.passwordExpiresAt, now);
     await store.write(context, async (tx) => {
       await waits.clear(tx, signInName);
