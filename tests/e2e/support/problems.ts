@@ -1,7 +1,8 @@
 import type { BrowserContext } from '@playwright/test';
 
 const tellOfViolations = `document.addEventListener('securitypolicyviolation', (event) => {
-  console.error('securitypolicyviolation: ' + event.violatedDirective + ' refused ' + (event.blockedURI || 'inline'));
+  const place = [event.sourceFile, event.lineNumber, event.columnNumber].join(':');
+  console.error('securitypolicyviolation: ' + event.violatedDirective + ' refused ' + event.blockedURI + ' in ' + place);
 });`;
 
 /** What went wrong in the windows and the host of one test without anybody having asked for it. */
