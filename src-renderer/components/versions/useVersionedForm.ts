@@ -103,10 +103,16 @@ export function useVersionedForm<R extends { readonly version: number }, I exten
     await saveUnder(newer.version)();
   }
 
+  async function submit(event?: React.BaseSyntheticEvent): Promise<void> {
+    event?.preventDefault();
+    if (differsFrom(base)) await saveUnder(base.version)();
+    else showToast('Nothing was changed, so there is nothing to save.');
+  }
+
   const hasChanges = form.formState.isDirty;
   return {
     form,
-    submit: saveUnder(base.version),
+    submit,
     hasChanges,
     reset: () => beginFrom(record.version > base.version ? record : base),
     compare: hasChanges && record.version > base.version ? () => setTheirs(record) : null,

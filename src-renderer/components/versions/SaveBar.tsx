@@ -1,0 +1,36 @@
+import { Alert, Button, Stack } from '@mui/material';
+import type { FieldValues } from 'react-hook-form';
+import { ActionButton } from '../ActionButton';
+import type { VersionedForm } from './useVersionedForm';
+
+interface SaveBarProps<I extends FieldValues, O> {
+  readonly versioned: VersionedForm<I, O>;
+}
+
+/** The end of a form on a record: to save or drop what was changed, and to learn that somebody else was quicker. */
+export function SaveBar<I extends FieldValues, O>({ versioned }: SaveBarProps<I, O>) {
+  const { form, hasChanges, reset, compare } = versioned;
+  return (
+    <>
+      {compare && (
+        <Alert
+          severity="warning"
+          sx={{ mb: 2 }}
+          action={
+            <Button color="inherit" size="small" onClick={compare}>
+              Compare
+            </Button>
+          }
+        >
+          Somebody else has saved this meanwhile. Nothing of theirs is overwritten: you can compare both versions.
+        </Alert>
+      )}
+      <Stack direction="row" sx={{ gap: 1 }}>
+        <ActionButton type="submit" variant="contained" isRunning={form.formState.isSubmitting}>
+          Save
+        </ActionButton>
+        {hasChanges && <Button onClick={reset}>Discard changes</Button>}
+      </Stack>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { Box, Button, Stack } from '@mui/material';
+import { FormProvider } from 'react-hook-form';
+import { Link, useNavigate } from 'react-router';
+import { api } from '../../api/call';
+import { ActionButton } from '../../components/ActionButton';
+import { FailureNotice } from '../../components/FailureNotice';
+import { useFormDraft } from '../../components/form/drafts';
+import { useContractForm } from '../../components/form/useContractForm';
+import { useLeaveWarning } from '../../components/form/useLeaveWarning';
+import { Page } from '../../components/Page';
+import { showToast } from '../../components/toasts';
+import { areSameValues } from '../../components/versions/compare';
+import { GroupFields } from './GroupFields';
+import { emptyGroup, groupSchema } from './group-form';
+
+export function AddGroup() {
+  const navigate = useNavigate();
+  const form = useContractForm(groupSchema, emptyGroup);
+  useFormDraft('groups/new', form);
+  useLeaveWarning(() => !areSameValues(form.getValues(), emptyGroup));
+
+  const add = form.save(async (values) => {
+    const group = await api.groups.create(values);
+    form.reset(emptyGroup);
+    showToast(`The group ${group.name} was added.`);
+    await navigate('/groups', { replace: true });
+  });
+
+  return (
+    <Page title="Add group" width="form" back={{ to: '/groups', label: 'Groups' }}>
+      <FormProvider {...form}>
+        <Box component="form" noValidate autoComplete="off" onSubmit={add}>
+          <FailureNotice failure={form.failure} />
+          <GroupFields hasFocus />
+          <Stack direction="row" sx={{ gap: 1 }}>
+            <ActionButton type="submit" variant="contained" isRunning={form.formState.isSubmitting}>
+              Add group
+            </ActionButton>
+            <Button component={Link} to="/groups">
+              Cancel
+            </Button>
+          </Stack>
+        </Box>
+      </FormProvider>
+    </Page>
+  );
+}

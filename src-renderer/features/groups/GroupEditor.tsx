@@ -1,0 +1,46 @@
+import { Box } from '@mui/material';
+import { FormProvider } from 'react-hook-form';
+import type { Group } from '../../../src-shared/contract/groups';
+import { errorText } from '../../../src-shared/errors';
+import { api } from '../../api/call';
+import { CallFailure } from '../../api/failures';
+import { FailureNotice } from '../../components/FailureNotice';
+import { showToast } from '../../components/toasts';
+import { SaveBar } from '../../components/versions/SaveBar';
+import { useVersionedForm } from '../../components/versions/useVersionedForm';
+import { VersionComparison } from '../../components/versions/VersionComparison';
+import { GroupFields } from './GroupFields';
+import { fieldWords, groupSchema, valuesOf } from './group-form';
+
+export function GroupEditor({ group }: { readonly group: Group }) {
+  const { id, name } = group;
+  const versioned = useVersionedForm({
+    draftKey: `groups/${id}`,
+    schema: groupSchema,
+    record: group,
+    valuesOf,
+    fields: fieldWords,
+    update: (values, version) => api.groups.update({ id, version, ...values }),
+    readAgain: () => readGroup(id),
+    onSaved: (saved) => showToast(`The group ${saved.name} is saved.`),
+  });
+  const { form, submit, conflict } = versioned;
+
+  return (
+    <FormProvider {...form}>
+      <Box component="form" noValidate autoComplete="off" onSubmit={submit}>
+        <FailureNotice failure={form.failure} />
+        <GroupFields />
+        <SaveBar versioned={versioned} />
+      </Box>
+      {conflict && <VersionComparison name={`the group ${name}`} conflict={conflict} />}
+    </FormProvider>
+  );
+}
+
+async function readGroup(id: string): Promise<Group> {
+  const { rows } = await api.groups.list();
+  const group = rows.find((one) => one.id === id);
+  if (!group) throw new CallFailure('groups.list', errorText('NOT_FOUND'));
+  return group;
+}

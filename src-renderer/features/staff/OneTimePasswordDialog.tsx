@@ -1,0 +1,87 @@
+import PrintIcon from '@mui/icons-material/PrintOutlined';
+import {
+  Box,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogContentText,
+  DialogTitle,
+  Stack,
+} from '@mui/material';
+import { useId } from 'react';
+import type { OutputOf } from '../../../src-shared/contract';
+import { useSession } from '../../app/session/session';
+import { CopyButton } from '../../components/CopyButton';
+import { NameValueList } from '../../components/NameValueList';
+import { PrintSheet } from '../../components/PrintSheet';
+import { fullName } from '../../components/people';
+import { formatDateAndTime } from '../../components/times';
+import { OneTimePasswordSlip } from './OneTimePasswordSlip';
+
+interface OneTimePasswordDialogProps {
+  readonly given: OutputOf<'staff.giveOneTimePassword'>;
+  readonly onDone: () => void;
+}
+
+/** A one-time password, shown this once: to copy, or to print on a slip and hand over. */
+export function OneTimePasswordDialog({ given, onDone }: OneTimePasswordDialogProps) {
+  const { member, oneTimePassword, expiresAt } = given;
+  const officeName = useSession((state) => state.view?.officeName ?? '');
+  const titleId = useId();
+  const textId = useId();
+
+  return (
+    // Only its button closes it: the password cannot be shown again.
+    <Dialog open maxWidth="sm" fullWidth aria-labelledby={titleId} aria-describedby={textId}>
+      <DialogTitle id={titleId}>One-time password for {fullName(member)}</DialogTitle>
+      <DialogContent>
+        <DialogContentText id={textId} sx={{ mb: 2 }}>
+          It is shown only now. Hand it over yourself. At the first sign-in they must choose a password of their own.
+        </DialogContentText>
+        <NameValueList
+          items={[
+            { name: 'Sign-in name', value: member.email },
+            { name: 'One-time password', value: <Secret>{oneTimePassword}</Secret> },
+            { name: 'Valid until', value: formatDateAndTime(expiresAt) },
+          ]}
+        />
+        <Stack direction="row" sx={{ gap: 1, mt: 2, flexWrap: 'wrap' }}>
+          <Button
+            variant="outlined"
+            color="inherit"
+            startIcon={<PrintIcon aria-hidden />}
+            onClick={() => window.print()}
+          >
+            Print a slip
+          </Button>
+          <CopyButton text={oneTimePassword} label="Copy the password" />
+        </Stack>
+      </DialogContent>
+      <DialogActions>
+        <Button variant="contained" onClick={onDone}>
+          I have handed it over
+        </Button>
+      </DialogActions>
+      <PrintSheet>
+        <OneTimePasswordSlip officeName={officeName} given={given} />
+      </PrintSheet>
+    </Dialog>
+  );
+}
+
+function Secret({ children }: { readonly children: string }) {
+  return (
+    <Box
+      component="code"
+      sx={{
+        fontFamily: 'ui-monospace, Consolas, "DejaVu Sans Mono", monospace',
+        fontSize: '1.0625rem',
+        fontWeight: 600,
+        userSelect: 'all',
+      }}
+    >
+      {children}
+    </Box>
+  );
+}

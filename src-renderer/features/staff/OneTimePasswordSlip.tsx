@@ -1,0 +1,49 @@
+import { Box } from '@mui/material';
+import type { OutputOf } from '../../../src-shared/contract';
+import { NameValueList } from '../../components/NameValueList';
+import { fullName } from '../../components/people';
+import { formatDateAndTime } from '../../components/times';
+
+interface OneTimePasswordSlipProps {
+  readonly officeName: string;
+  readonly given: OutputOf<'staff.giveOneTimePassword'>;
+}
+
+/** What comes out of the printer, for the person whose password it is. */
+export function OneTimePasswordSlip({ officeName, given }: OneTimePasswordSlipProps) {
+  const { member, oneTimePassword, expiresAt } = given;
+  return (
+    <>
+      <Box component="h1" sx={{ fontSize: '18pt', fontWeight: 650, m: 0 }}>
+        Your one-time password
+      </Box>
+      <Box component="p" sx={{ fontSize: '13pt', mt: '2mm', mb: '8mm' }}>
+        {officeName} · Steward
+      </Box>
+      <Box
+        sx={{ border: '1pt solid #000', p: '5mm', mb: '8mm', '& dl': { fontSize: '12pt' }, '& dt': { color: '#000' } }}
+      >
+        <NameValueList
+          items={[
+            { name: 'For', value: fullName(member) },
+            { name: 'Sign-in name', value: member.email },
+            {
+              name: 'One-time password',
+              value: (
+                <Box component="b" sx={{ fontFamily: 'ui-monospace, Consolas, "DejaVu Sans Mono", monospace' }}>
+                  {oneTimePassword}
+                </Box>
+              ),
+            },
+            { name: 'Valid until', value: formatDateAndTime(expiresAt) },
+          ]}
+        />
+      </Box>
+      <ol>
+        <li>Open Steward and sign in with the name and the password above, dashes and spaces included.</li>
+        <li>Choose a password of your own. Nobody else knows it, and nobody will ask you for it.</li>
+        <li>Destroy this slip. The password on it works only until you have chosen your own.</li>
+      </ol>
+    </>
+  );
+}
