@@ -1,0 +1,96 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type {
+  Dialog,
+  Display,
+  MenuItemConstructorOptions,
+  MessageBoxOptions,
+  MessageBoxReturnValue,
+  NativeTheme,
+  Protocol,
+  SafeStorage,
+  Shell,
+} from 'electron';
+import { world } from './world';
+
+/** Only the part that has to be asked before Electron is ready; a session has its own protocol. */
+export const protocol: Pick<Protocol, 'registerSchemesAsPrivileged'> & { schemes: unknown } = {
+  schemes: null,
+  registerSchemesAsPrivileged(schemes) {
+    if (this.schemes !== null) throw new Error('registerSchemesAsPrivileged can be called only once');
+    world.noteBeforeReady('schemes');
+    this.schemes = schemes;
+  },
+};
+
+export const dialog: Pick<Dialog, 'showErrorBox'> & { showMessageBox(...args: unknown[]): Promise<unknown> } = {
+  showErrorBox(title, content) {
+    // On Linux there is no window for it before, and nobody reads the standard error of a desktop application.
+    world.assertReady('dialog.showErrorBox');
+    world.journal.errorBoxes.push({ title, content });
+  },
+  async showMessageBox(...args: unknown[]): Promise<MessageBoxReturnValue> {
+    const options = args.at(-1) as MessageBoxOptions;
+    world.journal.messageBoxes.push(options);
+    const response = world.nextButton ?? options.cancelId ?? 0;
+    world.nextButton = null;
+    return { response, checkboxChecked: false };
+  },
+};
+
+export const shell: Pick<Shell, 'openExternal'> = {
+  async openExternal(url) {
+    world.journal.openedOutside.push(url);
+  },
+};
+
+export const nativeTheme: Pick<NativeTheme, 'shouldUseDarkColors'> = { shouldUseDarkColors: world.computer.isDark };
+
+type UsedOfDisplay = Pick<Display, 'workArea' | 'workAreaSize'>;
+
+function display(): UsedOfDisplay {
+  world.assertReady('screen');
+  const { workArea } = world.computer;
+  return { workArea, workAreaSize: { width: workArea.width, height: workArea.height } };
+}
+
+export const screen = { getPrimaryDisplay: display, getAllDisplays: () => [display()] };
+
+export class Menu {
+  static shown: Menu | null = null;
+  readonly items: readonly MenuItemConstructorOptions[];
+
+  constructor(items: readonly MenuItemConstructorOptions[]) {
+    this.items = items;
+  }
+
+  static buildFromTemplate(template: readonly MenuItemConstructorOptions[]): Menu {
+    return new Menu(template);
+  }
+
+  static setApplicationMenu(menu: Menu): void {
+    Menu.shown = menu;
+  }
+}
+
+/** The password of a key store that encrypts for real; the same at every start. */
+const secret = Buffer.alloc(32, 7);
+
+export const safeStorage: Pick<
+  SafeStorage,
+  'getSelectedStorageBackend' | 'isEncryptionAvailable' | 'encryptString' | 'decryptString'
+> = {
+  getSelectedStorageBackend: () => (world.isReady ? world.computer.keyStoreBackend : 'unknown'),
+  // True even for `basic_text`: whoever asks nothing else is told that this encrypts.
+  isEncryptionAvailable: () => world.isReady,
+  encryptString(plainText) {
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', secret, nonce);
+    const encrypted = Buffer.concat([cipher.update(plainText, 'utf8'), cipher.final()]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), encrypted]);
+  },
+  decryptString(encrypted) {
+    const decipher = createDecipheriv('aes-256-gcm', secret, encrypted.subarray(0, 12));
+    decipher.setAuthTag(encrypted.subarray(12, 28));
+    return Buffer.concat([decipher.update(encrypted.subarray(28)), decipher.final()]).toString('utf8');
+  },
+};
