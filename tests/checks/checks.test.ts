@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { checks } from '../../scripts/checks.mjs';
 import { type Files, plantedProject, runCheck } from './planted-project';
 
-const used = (name: string) => `import { ${name} } from '../src-shared/planted';\n\nexport const main = ${name};\n`;
+const importer = "import { planted } from '../src-shared/planted';\n\nplanted();\n";
 
 const plants: readonly { what: string; check: keyof typeof checks; red: Files; green: Files; says: RegExp }[] = [
   {
@@ -95,12 +95,12 @@ const plants: readonly { what: string; check: keyof typeof checks; red: Files; g
     check: 'deadCode',
     red: {
       'package.json': '{ "name": "planted" }\n',
-      'src-main/hosts/browser/main.ts': used('planted').replace('../', '../../../'),
+      'tests/planted.test.ts': importer,
       'src-shared/planted.ts': 'export const planted = 1;\nexport const forgotten = 2;\n',
     },
     green: {
       'package.json': '{ "name": "planted" }\n',
-      'src-main/hosts/browser/main.ts': used('planted').replace('../', '../../../'),
+      'tests/planted.test.ts': importer,
       'src-shared/planted.ts': 'export const planted = 1;\n',
     },
     says: /forgotten/,
@@ -110,12 +110,12 @@ const plants: readonly { what: string; check: keyof typeof checks; red: Files; g
     check: 'deadCode',
     red: {
       'package.json': '{ "name": "planted" }\n',
-      'src-main/hosts/browser/main.ts': 'export const main = 1;\n',
+      'tests/planted.test.ts': '',
       'src-main/forgotten.ts': 'export const planted = 1;\n',
     },
     green: {
       'package.json': '{ "name": "planted" }\n',
-      'src-main/hosts/browser/main.ts': 'export const main = 1;\n',
+      'tests/planted.test.ts': '',
     },
     says: /forgotten\.ts/,
   },
