@@ -1,36 +1,50 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type Database from 'better-sqlite3-multiple-ciphers';
 import type { DataSource, EntityManager } from 'typeorm';
+import { transactionRunner } from './transaction-runner';
 
 /** One open transaction. It is handed on explicitly to whatever takes part in it. */
 export class Transaction {
+  readonly #database: Database.Database;
   readonly #manager: EntityManager;
+  readonly #underWay = new Set<Promise<unknown>>();
   readonly #afterCommit: (() => void)[] = [];
   #isOpen = true;
   #failure: unknown;
 
-  constructor(manager: EntityManager) {
-    this.#manager = manager;
+  constructor(dataSource: DataSource, database: Database.Database) {
+    this.#database = database;
+    this.#manager = transactionRunner(dataSource, (run) => this.#statement(run)).manager;
+  }
+
+  get isOpen(): boolean {
+    return this.#isOpen;
   }
 
   get manager(): EntityManager {
-    if (!this.#isOpen) throw new Error('This transaction has ended; what was written now would belong to another.');
+    this.#assertOpen();
     return this.#manager;
   }
 
-  /** Runs once the change is durable, and not at all if it is rolled back. */
+  /** Runs once the change is durable, and not at all if it is rolled back. It must not throw. */
   afterCommit(act: () => void): void {
     this.#afterCommit.push(act);
   }
 
   /** Takes part in this transaction. A part that fails takes the whole with it, even if its error is swallowed. */
   async join<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    this.#assertOpen();
     try {
       return await work(this);
     } catch (error) {
       this.#failure ??= error;
       throw error;
     }
+  }
+
+  /** Resolves when no statement is under way, also of those that nobody has waited for. */
+  async settled(): Promise<void> {
+    while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
   }
 
   assertWhole(): void {
@@ -43,6 +57,28 @@ export class Transaction {
 
   committed(): void {
     for (const act of this.#afterCommit) act();
+  }
+
+  #statement(run: () => Promise<unknown>): Promise<unknown> {
+    const statement = this.#run(run).finally(() => this.#underWay.delete(statement));
+    this.#underWay.add(statement);
+    return statement;
+  }
+
+  async #run(run: () => Promise<unknown>): Promise<unknown> {
+    this.#assertOpen();
+    try {
+      return await run();
+    } catch (error) {
+      // On a full disk, among others, SQLite rolls back by itself. What was written after that would stand alone.
+      if (!this.#database.inTransaction) this.#failure ??= error;
+      throw error;
+    }
+  }
+
+  #assertOpen(): void {
+    if (!this.#isOpen) throw new Error('This transaction has ended; what was written now would belong to another.');
+    if (!this.#database.inTransaction) throw this.#failure ?? new Error('SQLite has rolled this transaction back.');
   }
 }
 
@@ -66,7 +102,7 @@ export class WriteGate {
   /** Runs `work` in the transaction of `within`, or in one of its own that commits when it resolves. */
   run<T>(within: { readonly tx?: Transaction }, work: (transaction: Transaction) => Promise<T>): Promise<T> {
     if (within.tx) return within.tx.join(work);
-    if (this.#inside.getStore()) {
+    if (this.#inside.getStore()?.isOpen) {
       return Promise.reject(
         new Error('A write inside a transaction must hand that transaction on, or it waits for itself.'),
       );
@@ -82,25 +118,20 @@ export class WriteGate {
   }
 
   async #transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const runner = this.#dataSource.createQueryRunner();
-    const transaction = new Transaction(this.#dataSource.createEntityManager(runner));
-    // TypeORM must believe in the transaction, or every save() would open one of its own. Its own begin and
-    // rollback are not used: when SQLite rolls back by itself (a full disk), TypeORM's count of open
-    // transactions stays wrong and the next one would be a mere savepoint.
-    const flag: { isTransactionActive: boolean } = runner;
     this.#database.exec('BEGIN IMMEDIATE');
-    flag.isTransactionActive = true;
+    const transaction = new Transaction(this.#dataSource, this.#database);
     let result: T;
     try {
       result = await this.#inside.run(transaction, () => transaction.join(work));
+      await transaction.settled();
       transaction.assertWhole();
+      transaction.end();
       this.#database.exec('COMMIT');
     } catch (error) {
+      await transaction.settled();
+      transaction.end();
       if (this.#database.inTransaction) this.#database.exec('ROLLBACK');
       throw error;
-    } finally {
-      flag.isTransactionActive = false;
-      transaction.end();
     }
     transaction.committed();
     return result;

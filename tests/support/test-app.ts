@@ -5,7 +5,7 @@ import type { ErrorCode } from '../../src-shared/errors';
 import { ManualClock } from './manual-clock';
 import { temporaryFolder } from './temporary-folder';
 
-const readerThread = new URL('../../src-main/store/readers/reader.thread.ts', import.meta.url);
+export const readerThread = new URL('../../src-main/store/readers/reader.thread.ts', import.meta.url);
 
 /** The whole application on a folder of its own, asked through its one door as a host does it. */
 export class TestApp {
