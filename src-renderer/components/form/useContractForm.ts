@@ -43,9 +43,11 @@ export function useContractForm<I extends FieldValues, O>(
     ...form,
     failure,
     setFailure,
-    save: (write) =>
-      form.handleSubmit(async (values) => {
-        if (form.formState.isSubmitting) return;
+    save: (write) => async (event) => {
+      event?.preventDefault();
+      // Asked before the form submits: once it does, it says of itself that it is submitting.
+      if (form.formState.isSubmitting) return;
+      await form.handleSubmit(async (values) => {
         setFailure(null);
         try {
           await write(values);
@@ -53,6 +55,7 @@ export function useContractForm<I extends FieldValues, O>(
           if (isDeclined(refusal) || showUnderFields(refusal)) return;
           setFailure(refusal);
         }
-      }),
+      })(event);
+    },
   };
 }
