@@ -1,12 +1,5 @@
-// First: schemas read these settings when they are made.
 import './app/schema-settings';
-import '@fontsource-variable/inter/wght.css';
-import { createRoot } from 'react-dom/client';
-import { App } from './app/App';
-import { followMainSide } from './app/session/session';
 
-const root = document.getElementById('root');
-if (!root) throw new Error('The page has no element to show Steward in.');
-
-followMainSide();
-createRoot(root).render(<App />);
+// Loaded afterwards, not beside: a schema reads the settings when it is made, and a bundle may order its parts anew.
+const { start } = await import('./app/start');
+start();

@@ -30,7 +30,7 @@ export function PlainScreen({ title, officeName, description, width = 440, child
         flexDirection: 'column',
         alignItems: 'center',
         px: 2,
-        py: 'clamp(16px, 9vh, 88px)',
+        py: 'clamp(16px, 7vh, 80px)',
       }}
     >
       <title>{`${title} · Steward`}</title>

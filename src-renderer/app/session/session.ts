@@ -28,10 +28,12 @@ let timesShown = 0;
 export function showSession(view: SessionView): void {
   timesShown += 1;
   const before = useSession.getState().view;
-  const isWorking = view.state === 'full';
-  holdDrafts(!isWorking);
-  if (!isWorking || before?.user?.id !== view.user?.id) letGoOfData();
-  if (before?.user && before.user.id !== view.user?.id) forgetPerson();
+  const isSomebodyElse = before?.user?.id !== view.user?.id;
+  if (isSomebodyElse || before?.state !== view.state) {
+    holdDrafts(view.state !== 'full');
+    letGoOfData();
+  }
+  if (before?.user && isSomebodyElse) forgetPerson();
   const isSame = JSON.stringify(view) === JSON.stringify(before);
   useSession.setState({ view: isSame ? before : view, failure: null, isUnknown: false });
 }

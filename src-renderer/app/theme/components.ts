@@ -57,7 +57,7 @@ export const components: NonNullable<ThemeOptions['components']> = {
   },
   MuiFormHelperText: {
     styleOverrides: {
-      root: ({ theme }) => ({ margin: theme.spacing(0.25, 0, 0.75), fontSize: '0.75rem', lineHeight: 1.5 }),
+      root: ({ theme }) => ({ margin: theme.spacing(0.25, 0, 1), fontSize: '0.75rem', lineHeight: 1.5 }),
     },
   },
   MuiOutlinedInput: {
@@ -96,6 +96,7 @@ export const components: NonNullable<ThemeOptions['components']> = {
   MuiTabs: { styleOverrides: { root: { minHeight: 40 } } },
   MuiChip: { defaultProps: { size: 'small' }, styleOverrides: { root: { borderRadius: 4, fontWeight: 550 } } },
   MuiAlert: { styleOverrides: { root: { alignItems: 'center', paddingTop: 4, paddingBottom: 4 } } },
+  MuiStepIcon: { styleOverrides: { root: ({ theme }) => ({ color: theme.vars.palette.text.secondary }) } },
   MuiDataGrid: {
     styleOverrides: {
       root: ({ theme }) => ({

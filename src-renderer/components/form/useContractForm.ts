@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { type BaseSyntheticEvent, useState } from 'react';
+import { type BaseSyntheticEvent, useRef, useState } from 'react';
 import {
   type DefaultValues,
   type FieldPath,
@@ -28,6 +28,7 @@ export function useContractForm<I extends FieldValues, O>(
   defaultValues: DefaultValues<I>,
 ): ContractForm<I, O> {
   const form = useForm<I, unknown, O>({ resolver: zodResolver(schema), defaultValues });
+  const isSaving = useRef(false);
   const [failure, setFailure] = useState<unknown>(null);
 
   function showUnderFields(refusal: unknown): boolean {
@@ -54,6 +55,8 @@ export function useContractForm<I extends FieldValues, O>(
         } catch (refusal) {
           if (isDeclined(refusal) || showUnderFields(refusal)) return;
           setFailure(refusal);
+        } finally {
+          isSaving.current = false;
         }
       })(event);
     },

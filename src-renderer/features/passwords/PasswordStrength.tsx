@@ -1,7 +1,8 @@
 import { Box } from '@mui/material';
 import { passwordMaximum } from '../../../src-shared/contract/shapes';
-import { type ErrorCode, errorMessages, errorText } from '../../../src-shared/errors';
+import { errorText } from '../../../src-shared/errors';
 import { useSession } from '../../app/session/session';
+import { refusalSentence } from './refusal';
 import type { Assessment } from './useAssessment';
 
 interface PasswordStrengthProps {
@@ -41,12 +42,6 @@ function adviceOn(password: string, assessment: Assessment | null, minimum: numb
   if (password.length < minimum) return `${password.length} of at least ${minimum} characters`;
   if (password.length > passwordMaximum) return errorText('FIELD_TOO_LONG', { maximum: passwordMaximum }).message;
   if (!assessment) return '';
-  if (assessment.refusal && isErrorCode(assessment.refusal)) {
-    return errorText(assessment.refusal, { minimum }).message;
-  }
+  if (assessment.refusal) return refusalSentence(assessment.refusal, minimum);
   return words[assessment.score] ?? '';
-}
-
-function isErrorCode(code: string): code is ErrorCode {
-  return Object.hasOwn(errorMessages, code);
 }

@@ -2,16 +2,16 @@ import { useEffect, useState } from 'react';
 import type { OutputOf } from '../../../src-shared/contract';
 import { passwordMaximum } from '../../../src-shared/contract/shapes';
 import { api } from '../../api/call';
+import { cluesFrom } from './clues';
 
 export type Assessment = OutputOf<'passwords.assess'>;
 
 const pauseInTyping = 250;
-const longestClue = 254;
 
 /** How good a password is, once typing pauses; null until that is known. Kept nowhere but in the field itself. */
 export function useAssessment(password: string, about: readonly string[]): Assessment | null {
   const [assessed, setAssessed] = useState<{ of: string; assessment: Assessment } | null>(null);
-  const clues = JSON.stringify(about.filter(Boolean).map((clue) => clue.slice(0, longestClue)));
+  const clues = JSON.stringify(cluesFrom(about));
 
   useEffect(() => {
     if (password === '' || password.length > passwordMaximum) return;

@@ -10,6 +10,9 @@ interface OfficeStepProps {
 export function OfficeStep({ form, folder }: OfficeStepProps) {
   return (
     <>
+      <Typography sx={{ mb: 2 }}>
+        Steward keeps the accounts of one office on this computer, encrypted. Setting it up takes about two minutes.
+      </Typography>
       <FormText
         control={form.control}
         name="officeName"

@@ -7,11 +7,7 @@ import { SetUpSteps } from './SetUpSteps';
 export function SetUpScreen() {
   const options = useRead('setup.options', {});
   return (
-    <PlainScreen
-      title="Set up your office"
-      description="Steward keeps the accounts of one office on this computer, encrypted. This takes about two minutes."
-      width={560}
-    >
+    <PlainScreen title="Set up your office" width={560}>
       <ReadState read={options}>{(computer) => <SetUpSteps computer={computer} />}</ReadState>
     </PlainScreen>
   );

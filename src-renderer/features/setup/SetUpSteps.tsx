@@ -1,17 +1,19 @@
-import { Box, Button, Stack, Step, StepLabel, Stepper, Typography } from '@mui/material';
+import { Box, Button, Stack, Step, StepLabel, Stepper } from '@mui/material';
 import { useEffect, useRef, useState } from 'react';
 import type { OutputOf } from '../../../src-shared/contract';
 import { api } from '../../api/call';
 import { refreshSession } from '../../app/session/session';
 import { ActionButton } from '../../components/ActionButton';
 import { FailureNotice } from '../../components/FailureNotice';
+import { visuallyHidden } from '../../components/visuallyHidden';
+import { refusalOf } from '../passwords/refusal';
 import { showNewRecoveryCode } from '../recovery/new-recovery-code';
 import { suggestSignInName } from '../session/sign-in-name';
 import { FinishStep } from './FinishStep';
 import { OfficeStep } from './OfficeStep';
 import { StoreStep } from './StoreStep';
 import { SuperuserStep } from './SuperuserStep';
-import { fieldsOfStep, type SetUpStep, steps, useSetUpForm } from './set-up-form';
+import { cluesOf, fieldsOfStep, type SetUpStep, secretOfStep, steps, useSetUpForm } from './set-up-form';
 
 const titles: Record<SetUpStep, string> = {
   office: 'Office',
@@ -33,7 +35,22 @@ export function SetUpSteps({ computer }: { readonly computer: OutputOf<'setup.op
 
   async function goOn(): Promise<void> {
     const isAccepted = await form.trigger([...fieldsOfStep[step]], { shouldFocus: true });
-    if (isAccepted) setStep(steps[position + 1] ?? step);
+    if (isAccepted && !(await isSecretRefused())) setStep(steps[position + 1] ?? step);
+  }
+
+  /** Judges the secret of this step now, rather than when the office is made. */
+  async function isSecretRefused(): Promise<boolean> {
+    const field = secretOfStep[step];
+    const secret = field && form.getValues(field);
+    if (!field || !secret) return false;
+    try {
+      const refusal = await refusalOf(secret, cluesOf(form.getValues()));
+      if (refusal) form.setError(field, { type: 'refused', message: refusal }, { shouldFocus: true });
+      return refusal !== null;
+    } catch (failure) {
+      form.setFailure(failure);
+      return true;
+    }
   }
 
   const create = form.save(async ({ passphraseAgain: _, superuser: { passwordAgain: __, ...superuser }, ...rest }) => {
@@ -59,9 +76,9 @@ export function SetUpSteps({ computer }: { readonly computer: OutputOf<'setup.op
           </Step>
         ))}
       </Stepper>
-      <Typography ref={heading} tabIndex={-1} variant="h2" sx={{ mb: 2, outline: 'none' }}>
-        {titles[step]}
-      </Typography>
+      <Box component="h2" ref={heading} tabIndex={-1} sx={visuallyHidden}>
+        {`Step ${position + 1} of ${steps.length}: ${titles[step]}`}
+      </Box>
       <FailureNotice failure={form.failure} />
       <Box
         component="form"
@@ -76,13 +93,12 @@ export function SetUpSteps({ computer }: { readonly computer: OutputOf<'setup.op
         {step === 'superuser' && <SuperuserStep form={form} />}
         {step === 'finish' && <FinishStep form={form} />}
         <Stack direction="row" sx={{ justifyContent: 'space-between', mt: 2 }}>
-          <Button
-            disabled={position === 0 || form.formState.isSubmitting}
-            onClick={() => setStep(steps[position - 1] ?? step)}
-          >
-            Back
-          </Button>
-          <ActionButton type="submit" variant="contained" isRunning={form.formState.isSubmitting}>
+          {position > 0 && (
+            <Button disabled={form.formState.isSubmitting} onClick={() => setStep(steps[position - 1] ?? step)}>
+              Back
+            </Button>
+          )}
+          <ActionButton type="submit" sx={{ ml: 'auto' }} variant="contained" isRunning={form.formState.isSubmitting}>
             {step === 'finish' ? 'Set up the office' : 'Next'}
           </ActionButton>
         </Stack>

@@ -1,7 +1,7 @@
 import { Box, Checkbox, FormControlLabel, FormHelperText, Typography } from '@mui/material';
 import { FormCheckbox } from '../../components/form/FormCheckbox';
 import { NewPasswordFields } from '../passwords/NewPasswordFields';
-import type { SetUpForm } from './set-up-form';
+import { cluesOf, type SetUpForm } from './set-up-form';
 
 interface StoreStepProps {
   readonly form: SetUpForm;
@@ -52,7 +52,7 @@ export function StoreStep({ form, hasKeyStore }: StoreStepProps) {
           name="passphrase"
           repetitionName="passphraseAgain"
           label="Passphrase"
-          about={[form.getValues('officeName')]}
+          about={cluesOf(form.watch())}
           autoComplete="off"
           autoFocus={!hasKeyStore}
         />

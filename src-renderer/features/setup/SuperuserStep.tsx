@@ -1,10 +1,9 @@
 import { Box, Typography } from '@mui/material';
 import { FormText } from '../../components/form/FormText';
 import { NewPasswordFields } from '../passwords/NewPasswordFields';
-import type { SetUpForm } from './set-up-form';
+import { cluesOf, type SetUpForm } from './set-up-form';
 
 export function SuperuserStep({ form }: { readonly form: SetUpForm }) {
-  const { givenName, familyName, email } = form.watch('superuser');
   return (
     <>
       <Typography sx={{ mb: 2 }}>
@@ -35,7 +34,7 @@ export function SuperuserStep({ form }: { readonly form: SetUpForm }) {
         name="superuser.password"
         repetitionName="superuser.passwordAgain"
         label="Password"
-        about={[givenName, familyName, email, form.getValues('officeName')]}
+        about={cluesOf(form.watch())}
       />
     </>
   );

@@ -60,3 +60,15 @@ export const fieldsOfStep = {
   ],
   finish: ['addSampleData'],
 } as const satisfies Record<SetUpStep, readonly string[]>;
+
+export const secretOfStep = {
+  office: null,
+  store: 'passphrase',
+  superuser: 'superuser.password',
+  finish: null,
+} as const satisfies Record<SetUpStep, string | null>;
+
+/** What a guesser would try first. */
+export function cluesOf({ officeName, superuser: person }: SetUpValues): string[] {
+  return [officeName, person.givenName, person.familyName, person.email];
+}
