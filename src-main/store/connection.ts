@@ -1,12 +1,17 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
 import type { StoreKey } from './key/store-key';
-import { type ConnectionRole, pragmasOf } from './pragmas';
+// The reader thread loads this file in tests as it is, so its imports carry their ending.
+import { type ConnectionRole, pragmasOf } from './pragmas.ts';
 
 /**
  * Makes a fresh connection usable: key first (nothing can be read before it), then our pragmas, each read back,
  * because SQLite ignores a pragma it does not know or cannot follow without a word.
  */
-export function prepareConnection(database: Database.Database, key: StoreKey, role: ConnectionRole): void {
+export function prepareConnection(
+  database: Database.Database,
+  key: Pick<StoreKey, 'toPragma'>,
+  role: ConnectionRole,
+): void {
   database.pragma("cipher = 'chacha20'");
   database.pragma(key.toPragma());
   // The first read: a file that is no store of ours, or is damaged in its first page, fails here.

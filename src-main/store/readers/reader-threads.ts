@@ -17,6 +17,7 @@ export class ReaderThreads {
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker | null = null;
   #lastId = 0;
+  #isClosed = false;
 
   constructor(script: URL, data: ReaderThreadData) {
     this.#script = script;
@@ -36,11 +37,14 @@ export class ReaderThreads {
     return (await this.#run({ kind: 'integrity' })) as string;
   }
 
+  /** Refuses the jobs under way and every later one. */
   async close(): Promise<void> {
+    this.#isClosed = true;
     await this.#worker?.terminate();
   }
 
   #run(job: ReaderJob): Promise<unknown> {
+    if (this.#isClosed) return Promise.reject(new Error('The store is closed.'));
     const worker = this.#worker ?? this.#start();
     this.#lastId += 1;
     const id = this.#lastId;
@@ -58,15 +62,17 @@ export class ReaderThreads {
       if (answer.ok) waiting?.resolve(answer.result);
       else waiting?.reject(Object.assign(new Error(answer.message), { code: answer.code }));
     });
-    worker.on('error', (error) => this.#abandon(error));
-    worker.on('exit', () => this.#abandon(new Error('The reader thread has ended.')));
+    worker.on('error', (error) => this.#abandon(worker, error));
+    worker.on('exit', () => this.#abandon(worker, new Error('The reader thread has ended.')));
     // A reader that has nothing to do must not keep the process alive.
     worker.unref();
     this.#worker = worker;
     return worker;
   }
 
-  #abandon(error: unknown): void {
+  #abandon(worker: Worker, error: unknown): void {
+    // A thread that dies tells of its error first and of its end later, when the next one may be at work already.
+    if (this.#worker !== worker) return;
     this.#worker = null;
     for (const { reject } of this.#waiting.values()) reject(error instanceof Error ? error : new Error(String(error)));
     this.#waiting.clear();

@@ -3,7 +3,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { verifyChain } from '../activity-chain.ts';
-import { pragmasOf } from '../pragmas.ts';
+import { prepareConnection } from '../connection.ts';
 import type { ReaderAnswer, ReaderJob, ReaderThreadData } from './reader-protocol.ts';
 
 if (!parentPort) throw new Error('This file runs in a worker thread only.');
@@ -11,9 +11,7 @@ const port = parentPort;
 const { file, keyPragma } = workerData as ReaderThreadData;
 
 const database = new Database(file, { readonly: true, fileMustExist: true });
-database.pragma("cipher = 'chacha20'");
-database.pragma(keyPragma);
-for (const [name, { set }] of Object.entries(pragmasOf('reader'))) database.pragma(`${name} = ${set}`);
+prepareConnection(database, { toPragma: () => keyPragma }, 'reader');
 
 port.on('message', ({ id, job }: { id: number; job: ReaderJob }) => {
   port.postMessage(answer(id, job));
