@@ -41,7 +41,6 @@ export function DataTable<R extends GridValidRowModel>(props: DataTableProps<R>)
         rows={rows ?? []}
         getRowId={getRowId}
         loading={isLoading || (rows === undefined && !failure)}
-        density="compact"
         rowHeight={40}
         columnHeaderHeight={40}
         nonce={styleNonce()}
@@ -66,6 +65,11 @@ export function DataTable<R extends GridValidRowModel>(props: DataTableProps<R>)
         slotProps={{ loadingOverlay: { variant: 'linear-progress', noRowsVariant: 'skeleton' } }}
         sx={{
           display: isEmpty ? 'none' : undefined,
+          // As high as its rows; it scrolls once they are more than the screen has room for.
+          flex: '0 1 auto',
+          borderColor: 'divider',
+          '--DataGrid-rowBorderColor': 'var(--steward-palette-divider)',
+          '--DataGrid-t-color-border-base': 'var(--steward-palette-divider)',
           '& .MuiDataGrid-row': { cursor: onOpen ? 'pointer' : undefined },
         }}
       />

@@ -12,7 +12,7 @@ interface SearchFieldProps {
   readonly maxLength?: number;
 }
 
-const pauseInTyping = 200;
+const pauseInTyping = 150;
 
 export function SearchField({ label, value, onChange, maxLength = 200 }: SearchFieldProps) {
   const [typed, setTyped] = useState(value);

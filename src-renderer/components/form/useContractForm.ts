@@ -46,19 +46,21 @@ export function useContractForm<I extends FieldValues, O>(
     setFailure,
     save: (write) => async (event) => {
       event?.preventDefault();
-      // Asked before the form submits: once it does, it says of itself that it is submitting.
-      if (form.formState.isSubmitting) return;
-      await form.handleSubmit(async (values) => {
+      // Not `isSubmitting`, which a second press may come too early to see.
+      if (isSaving.current) return;
+      isSaving.current = true;
+      const submit = form.handleSubmit(async (values) => {
         setFailure(null);
         try {
           await write(values);
         } catch (refusal) {
           if (isDeclined(refusal) || showUnderFields(refusal)) return;
           setFailure(refusal);
-        } finally {
-          isSaving.current = false;
         }
-      })(event);
+      });
+      await submit(event).finally(() => {
+        isSaving.current = false;
+      });
     },
   };
 }

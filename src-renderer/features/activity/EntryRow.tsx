@@ -35,12 +35,16 @@ export function EntryRow({ entry, onShowPerson }: EntryRowProps) {
               my: 1,
               mr: 1,
               columnGap: 2,
+              alignItems: 'center',
               flexWrap: 'wrap',
               justifyContent: 'space-between',
             },
           }}
         >
-          <Box component="span" sx={{ flex: '1 1 300px', overflowWrap: 'anywhere', '& b': { fontWeight: 600 } }}>
+          <Box
+            component="span"
+            sx={{ typography: 'body1', flex: '1 1 300px', overflowWrap: 'anywhere', '& b': { fontWeight: 600 } }}
+          >
             <b>{actor}</b> {phrase}
             {subject !== null && (
               <>

@@ -25,7 +25,7 @@ export function PersonFilter({ personId, known, onChange }: PersonFilterProps) {
   return (
     <Autocomplete<Person>
       size="small"
-      sx={{ width: 260, maxWidth: '100%' }}
+      sx={{ width: 260, maxWidth: '100%', '& .MuiOutlinedInput-root.MuiInputBase-sizeSmall': { py: 0, minHeight: 33 } }}
       value={value}
       onChange={(_, person) => {
         setChosen(person);

@@ -1,5 +1,5 @@
 import AddIcon from '@mui/icons-material/Add';
-import { Button } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import type { GridColDef } from '@mui/x-data-grid';
 import { Link, useNavigate } from 'react-router';
 import type { Group } from '../../../src-shared/contract/groups';
@@ -16,6 +16,11 @@ const columns: readonly GridColDef<Group>[] = [
     flex: 1,
     minWidth: 160,
     sortable: false,
+    renderCell: ({ value }) => (
+      <Box component="span" sx={{ fontWeight: 600 }}>
+        {value}
+      </Box>
+    ),
   },
   { field: 'description', headerName: 'Description', flex: 1.4, minWidth: 180, sortable: false },
   {

@@ -1,4 +1,4 @@
-import { InputAdornment } from '@mui/material';
+import { Box, InputAdornment } from '@mui/material';
 import { useFormContext } from 'react-hook-form';
 import { FormText } from '../../components/form/FormText';
 import { limitsOf, type OfficeValues, type Policy } from './office-form';
@@ -9,14 +9,16 @@ export function PolicyField({ policy }: { readonly policy: Policy }) {
   const { name, label, unit, explanation } = policy;
   const { minimum, maximum } = limitsOf(name);
   return (
-    <FormText
-      control={control}
-      name={name}
-      label={label}
-      type="number"
-      help={`${explanation} From ${minimum} to ${maximum} ${unit}.`}
-      inputProps={{ min: minimum, max: maximum, step: 1, inputMode: 'numeric' }}
-      endAdornment={<InputAdornment position="end">{unit}</InputAdornment>}
-    />
+    <Box sx={{ '& .MuiOutlinedInput-root': { width: 200, maxWidth: '100%' } }}>
+      <FormText
+        control={control}
+        name={name}
+        label={label}
+        type="number"
+        help={`${explanation} From ${minimum} to ${maximum} ${unit}.`}
+        inputProps={{ min: minimum, max: maximum, step: 1, inputMode: 'numeric' }}
+        endAdornment={<InputAdornment position="end">{unit}</InputAdornment>}
+      />
+    </Box>
   );
 }

@@ -1,7 +1,6 @@
 import { Box, Chip } from '@mui/material';
 import type { GridColDef } from '@mui/x-data-grid';
 import type { StaffMember } from '../../../src-shared/contract/staff';
-import { fullName } from '../../components/people';
 import { RelativeTime } from '../../components/RelativeTime';
 import { StatusChip } from './StatusChip';
 
@@ -15,7 +14,8 @@ export const staffColumns: readonly GridColDef<StaffMember>[] = [
     headerName: 'Name',
     flex: 1.2,
     minWidth: 200,
-    valueGetter: (_, member) => fullName(member),
+    // As the list is sorted.
+    valueGetter: (_, { familyName, givenName }) => `${familyName}, ${givenName}`,
     renderCell: ({ row, value }) => (
       <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 1, height: '100%', minWidth: 0 }}>
         <Box component="span" sx={{ fontWeight: 600, overflow: 'hidden', textOverflow: 'ellipsis' }}>
