@@ -67,6 +67,7 @@ export function DataTable<R extends GridValidRowModel>(props: DataTableProps<R>)
           display: isEmpty ? 'none' : undefined,
           // As high as its rows; it scrolls once they are more than the screen has room for.
           flex: '0 1 auto',
+          height: 'auto',
           borderColor: 'divider',
           '--DataGrid-rowBorderColor': 'var(--steward-palette-divider)',
           '--DataGrid-t-color-border-base': 'var(--steward-palette-divider)',

@@ -1,4 +1,4 @@
-import { Box, Checkbox, FormControlLabel } from '@mui/material';
+import { Box, Checkbox, FormControlLabel, FormHelperText } from '@mui/material';
 import { type ReactNode, useId } from 'react';
 
 interface ExplainedCheckboxProps {
@@ -10,11 +10,12 @@ interface ExplainedCheckboxProps {
   readonly whyDisabled?: string | null;
   /** What else is to be known of it, such as "Also given by Front desk". */
   readonly note?: ReactNode;
+  readonly error?: string;
 }
 
 /** A box to tick, with what it means under it. */
 export function ExplainedCheckbox(props: ExplainedCheckboxProps) {
-  const { label, explanation, isChecked, onChange, whyDisabled, note } = props;
+  const { label, explanation, isChecked, onChange, whyDisabled, note, error } = props;
   const textId = useId();
   return (
     <Box sx={{ mb: 1 }}>
@@ -30,10 +31,11 @@ export function ExplainedCheckbox(props: ExplainedCheckboxProps) {
           />
         }
       />
-      <Box id={textId} sx={{ ml: '30px', typography: 'body2', color: 'text.secondary' }}>
+      <Box id={textId} sx={{ ml: '27px', typography: 'body2', color: 'text.secondary' }}>
         {explanation && <Box>{explanation}</Box>}
         {note && <Box sx={{ color: 'text.primary' }}>{note}</Box>}
         {whyDisabled && <Box sx={{ fontStyle: 'italic' }}>{whyDisabled}</Box>}
+        {error && <FormHelperText error>{error}</FormHelperText>}
       </Box>
     </Box>
   );

@@ -1,6 +1,7 @@
-import { Alert, Button, Stack } from '@mui/material';
+import { Alert, Button } from '@mui/material';
 import type { FieldValues } from 'react-hook-form';
 import { ActionButton } from '../ActionButton';
+import { FormActions } from '../form/FormActions';
 import type { VersionedForm } from './useVersionedForm';
 
 interface SaveBarProps<I extends FieldValues, O> {
@@ -25,12 +26,12 @@ export function SaveBar<I extends FieldValues, O>({ versioned }: SaveBarProps<I,
           Somebody else has saved this meanwhile. Nothing of theirs is overwritten: you can compare both versions.
         </Alert>
       )}
-      <Stack direction="row" sx={{ gap: 1 }}>
+      <FormActions failure={form.failure}>
         <ActionButton type="submit" variant="contained" isRunning={form.formState.isSubmitting}>
           Save
         </ActionButton>
         {hasChanges && <Button onClick={reset}>Discard changes</Button>}
-      </Stack>
+      </FormActions>
     </>
   );
 }

@@ -22,10 +22,16 @@ export function EntryRow({ entry, onShowPerson }: EntryRowProps) {
         disableGutters
         square
         elevation={0}
-        slotProps={{ heading: { component: 'div' }, transition: { unmountOnExit: true } }}
+        slotProps={{
+          heading: { component: 'div' },
+          transition: { unmountOnExit: true },
+          region: { id: `entry-${entry.number}-details`, 'aria-labelledby': `entry-${entry.number}` },
+        }}
         sx={{ '&::before': { display: 'none' } }}
       >
         <AccordionSummary
+          id={`entry-${entry.number}`}
+          aria-controls={`entry-${entry.number}-details`}
           expandIcon={<ExpandMoreIcon fontSize="small" />}
           onFocusVisible={() => setIsPointedAt(true)}
           onBlur={() => setIsPointedAt(false)}

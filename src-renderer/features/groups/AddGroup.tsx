@@ -1,10 +1,10 @@
-import { Box, Button, Stack } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import { FormProvider } from 'react-hook-form';
 import { Link, useNavigate } from 'react-router';
 import { api } from '../../api/call';
 import { ActionButton } from '../../components/ActionButton';
-import { FailureNotice } from '../../components/FailureNotice';
 import { useFormDraft } from '../../components/form/drafts';
+import { aboveFormActions, FormActions } from '../../components/form/FormActions';
 import { useContractForm } from '../../components/form/useContractForm';
 import { useLeaveWarning } from '../../components/form/useLeaveWarning';
 import { Page } from '../../components/Page';
@@ -29,17 +29,16 @@ export function AddGroup() {
   return (
     <Page title="Add group" width="form" back={{ to: '/groups', label: 'Groups' }}>
       <FormProvider {...form}>
-        <Box component="form" noValidate autoComplete="off" onSubmit={add}>
-          <FailureNotice failure={form.failure} />
+        <Box component="form" noValidate autoComplete="off" onSubmit={add} sx={aboveFormActions}>
           <GroupFields hasFocus />
-          <Stack direction="row" sx={{ gap: 1 }}>
+          <FormActions failure={form.failure}>
             <ActionButton type="submit" variant="contained" isRunning={form.formState.isSubmitting}>
               Add group
             </ActionButton>
             <Button component={Link} to="/groups">
               Cancel
             </Button>
-          </Stack>
+          </FormActions>
         </Box>
       </FormProvider>
     </Page>

@@ -4,7 +4,7 @@ import type { Group } from '../../../src-shared/contract/groups';
 import { errorText } from '../../../src-shared/errors';
 import { api } from '../../api/call';
 import { CallFailure } from '../../api/failures';
-import { FailureNotice } from '../../components/FailureNotice';
+import { aboveFormActions } from '../../components/form/FormActions';
 import { showToast } from '../../components/toasts';
 import { SaveBar } from '../../components/versions/SaveBar';
 import { useVersionedForm } from '../../components/versions/useVersionedForm';
@@ -28,8 +28,7 @@ export function GroupEditor({ group }: { readonly group: Group }) {
 
   return (
     <FormProvider {...form}>
-      <Box component="form" noValidate autoComplete="off" onSubmit={submit}>
-        <FailureNotice failure={form.failure} />
+      <Box component="form" noValidate autoComplete="off" onSubmit={submit} sx={aboveFormActions}>
         <GroupFields />
         <SaveBar versioned={versioned} />
       </Box>

@@ -3,7 +3,7 @@ import { FormProvider } from 'react-hook-form';
 import type { OfficeSettings } from '../../../src-shared/contract/settings';
 import { api } from '../../api/call';
 import { useRead } from '../../api/use-read';
-import { FailureNotice } from '../../components/FailureNotice';
+import { aboveFormActions } from '../../components/form/FormActions';
 import { FormText } from '../../components/form/FormText';
 import { Panel } from '../../components/Panel';
 import { ReadState } from '../../components/ReadState';
@@ -35,8 +35,7 @@ function OfficeForm({ settings }: { readonly settings: OfficeSettings }) {
 
   return (
     <FormProvider {...form}>
-      <Box component="form" noValidate autoComplete="off" onSubmit={submit} sx={{ mb: 4 }}>
-        <FailureNotice failure={form.failure} />
+      <Box component="form" noValidate autoComplete="off" onSubmit={submit} sx={{ ...aboveFormActions, mb: 4 }}>
         <Panel title="Office">
           <FormText
             control={form.control}

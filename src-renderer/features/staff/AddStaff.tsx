@@ -1,11 +1,11 @@
-import { Box, Button, Stack } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import { FormProvider } from 'react-hook-form';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { api } from '../../api/call';
 import { useRead } from '../../api/use-read';
 import { ActionButton } from '../../components/ActionButton';
-import { FailureNotice } from '../../components/FailureNotice';
 import { useFormDraft } from '../../components/form/drafts';
+import { aboveFormActions, FormActions } from '../../components/form/FormActions';
 import { useContractForm } from '../../components/form/useContractForm';
 import { useLeaveWarning } from '../../components/form/useLeaveWarning';
 import { Page } from '../../components/Page';
@@ -53,8 +53,7 @@ function AddStaffForm({ grantable, list }: AddStaffFormProps) {
 
   return (
     <FormProvider {...form}>
-      <Box component="form" noValidate autoComplete="off" onSubmit={add}>
-        <FailureNotice failure={form.failure} />
+      <Box component="form" noValidate autoComplete="off" onSubmit={add} sx={aboveFormActions}>
         <Panel title="Person">
           <IdentityFields hasFocus />
         </Panel>
@@ -67,14 +66,14 @@ function AddStaffForm({ grantable, list }: AddStaffFormProps) {
         <Panel title="Rights" description="What they may do in the back office.">
           <RightsFields grantable={grantable} />
         </Panel>
-        <Stack direction="row" sx={{ gap: 1 }}>
+        <FormActions failure={form.failure}>
           <ActionButton type="submit" variant="contained" isRunning={form.formState.isSubmitting}>
             Add staff account
           </ActionButton>
           <Button component={Link} to={list}>
             Cancel
           </Button>
-        </Stack>
+        </FormActions>
       </Box>
     </FormProvider>
   );

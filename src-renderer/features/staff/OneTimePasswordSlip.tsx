@@ -40,7 +40,7 @@ export function OneTimePasswordSlip({ officeName, given }: OneTimePasswordSlipPr
         />
       </Box>
       <ol>
-        <li>Open Steward and sign in with the name and the password above, dashes and spaces included.</li>
+        <li>Open Steward and sign in with the name and the password above, exactly as they stand here.</li>
         <li>Choose a password of your own. Nobody else knows it, and nobody will ask you for it.</li>
         <li>Destroy this slip. The password on it works only until you have chosen your own.</li>
       </ol>

@@ -25,15 +25,14 @@ export function RightsFields({ grantable }: RightsFieldsProps) {
   return (
     <>
       {(grantable.mayMakeSuperuser || isSuperuser.field.value) && (
-        <Fieldset legend="Superuser" error={isSuperuser.fieldState.error?.message}>
-          <ExplainedCheckbox
-            label="Superuser"
-            explanation="May do everything in this office, whatever groups and permissions say."
-            isChecked={isSuperuser.field.value}
-            onChange={isSuperuser.field.onChange}
-            whyDisabled={grantable.mayMakeSuperuser ? null : 'Only a superuser can change this.'}
-          />
-        </Fieldset>
+        <ExplainedCheckbox
+          label="Superuser"
+          explanation="May do everything in this office, whatever groups and permissions say."
+          isChecked={isSuperuser.field.value}
+          onChange={isSuperuser.field.onChange}
+          whyDisabled={grantable.mayMakeSuperuser ? null : 'Only a superuser can change this.'}
+          error={isSuperuser.fieldState.error?.message}
+        />
       )}
       <GroupChoice grantable={grantable} />
       <PermissionChoice

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { FormProvider } from 'react-hook-form';
 import type { StaffMember } from '../../../src-shared/contract/staff';
 import { api } from '../../api/call';
-import { FailureNotice } from '../../components/FailureNotice';
+import { aboveFormActions } from '../../components/form/FormActions';
 import { Panel } from '../../components/Panel';
 import { fullName } from '../../components/people';
 import { showToast } from '../../components/toasts';
@@ -36,8 +36,7 @@ export function StaffEditor({ member, grantable }: StaffEditorProps) {
 
   return (
     <FormProvider {...form}>
-      <Box component="form" noValidate autoComplete="off" onSubmit={submit}>
-        <FailureNotice failure={form.failure} />
+      <Box component="form" noValidate autoComplete="off" onSubmit={submit} sx={aboveFormActions}>
         <Panel title="Person">
           <IdentityFields />
         </Panel>
