@@ -41,6 +41,7 @@ export default defineConfig({
     html: { cspNonce: '%STYLE_NONCE%' },
     build: {
       outDir: 'out/renderer',
+      minify: true,
       // The content security policy allows no data: URLs.
       assetsInlineLimit: 0,
       rollupOptions: { input: { index: resolve(here, 'src-renderer/index.html') } },

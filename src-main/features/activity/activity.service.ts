@@ -12,6 +12,8 @@ import { appendEntry, type EntryRow, entriesPage } from './activity.repository';
 import { changesBetween, type Recordable, readPayload } from './changes';
 import { type RefusedRow, refusedCallsPage } from './refused-calls.repository';
 
+export type { Recordable };
+
 const pageSize = 50;
 
 export interface Recorded {

@@ -5,6 +5,8 @@ import { newPublicId } from '../../store/public-id';
 import type { Transaction } from '../../store/write-gate';
 import { Login } from './login.entity';
 
+export type { Login };
+
 /** Who has set a password: its owner, or somebody else for them, for a time. */
 export type PasswordOrigin = { readonly by: 'owner' } | { readonly by: 'somebody else'; readonly expiresAt: number };
 

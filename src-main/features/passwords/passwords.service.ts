@@ -30,9 +30,10 @@ export class PasswordsService {
 
   /** The rules of NIST SP 800-63B-4: length and lists of common passwords, no demands on the mix of characters. */
   async assess(password: string, { minLength, about }: PasswordRules): Promise<Assessment> {
-    const strength = await this.#estimator.estimate(composed(password), about);
+    const judged = composed(password);
+    const strength = await this.#estimator.estimate(judged, about);
     const minimum = Math.max(minLength, passwordMinimum);
-    if ([...password].length < minimum) {
+    if ([...judged].length < minimum) {
       return { score: Math.min(strength.score, 1), refusal: { code: 'FIELD_TOO_SHORT', params: { minimum } } };
     }
     if (strength.isCommon) return { score: 0, refusal: { code: 'PASSWORD_COMMON' } };

@@ -28,9 +28,6 @@ export interface RecoveryServices {
   readonly events: Events;
 }
 
-/** Tries of recovery codes wait together, whatever e-mail is typed beside them. */
-const waitName = 'recovery code';
-
 /** A forgotten last superuser password must not be the end of the office. */
 export class RecoveryService {
   readonly #services: RecoveryServices;
@@ -44,7 +41,8 @@ export class RecoveryService {
     context: Context,
     wanted: ParsedInputOf<'recovery.setSuperuserPassword'>,
   ): Promise<string> {
-    await this.#services.waits.charge(waitName, context.now);
+    // Tries of recovery codes wait together, whatever e-mail is typed beside them.
+    await this.#services.waits.charge('recovery', context.now);
     return this.#services.keyFileTurns.take((keyFile) => this.#recover(context, keyFile, wanted));
   }
 
@@ -55,7 +53,7 @@ export class RecoveryService {
   ): Promise<string> {
     const { store, key, waits, passwords, settings, keyFileTurns } = this.#services;
     await this.#assertRightCode(keyFile, recoveryCode);
-    await store.write(context, (tx) => waits.clear(tx, waitName));
+    await store.write(context, (tx) => waits.clear(tx, 'recovery'));
     const account = await this.#superuser(email);
     await passwords.assertAcceptable(newPassword, await settings.passwordRules(account), 'newPassword');
     const passwordHash = await passwords.hash(newPassword);
@@ -89,7 +87,7 @@ export class RecoveryService {
     await store.write(context, async (tx) => {
       await settings.useUpRecoveryWay(tx, usedWay);
       await logins.setPassword(tx, account.loginId, { passwordHash, now: context.now }, { by: 'owner' });
-      await waits.clear(tx, account.email);
+      await waits.clear(tx, { signInName: account.email });
       await activity.record(tx, context, {
         act: 'password.recovered',
         subject: { kind: 'account', id: account.id, label: fullName(account) },

@@ -1,13 +1,15 @@
+import type { EntityManager } from 'typeorm';
 import type { SessionState } from '../../../src-shared/contract/define';
 import type { SessionView } from '../../../src-shared/contract/session';
 import { type Actor, actorOf, type Context } from '../../context';
 import { UserError } from '../../errors';
 import type { Events } from '../../events';
-import { noRights, rightsOf } from '../../rights';
+import { includesRights, noRights, type Rights, rightsOf } from '../../rights';
 import type { Store } from '../../store/store';
+import type { Transaction } from '../../store/write-gate';
 import { type AccountsService, fullName } from '../accounts/accounts.service';
 import type { ActivityService } from '../activity/activity.service';
-import type { LoginsService } from '../logins/logins.service';
+import type { Login, LoginsService } from '../logins/logins.service';
 import type { SignInWaits } from '../logins/sign-in-waits.service';
 import type { PasswordsService } from '../passwords/passwords.service';
 import { idleLockMs, reauthenticationMs, type SettingsService } from '../settings/settings.service';
@@ -46,26 +48,39 @@ export class SessionService {
 
   /** Reads everything anew: rights that were taken away a moment ago are gone at this call. */
   async resolve(window: string, now: number): Promise<Resolved> {
-    const { sessions, store, accounts, settings } = this.#services;
+    const { sessions, store, settings } = this.#services;
     const session = sessions.get(window);
     if (!session) return signedOut;
     const row = await signedIn(store.read, session.accountId, session.loginId);
-    if (!row?.isActive || row.epoch !== session.epoch) {
-      sessions.end(window);
+    if (!row || isOver(session, row, now)) {
+      if (sessions.get(window) === session) sessions.end(window);
       return signedOut;
     }
+    // A clock that was set back must not put the lock off.
+    session.touchedAt = Math.min(session.touchedAt, now);
     if (now - session.touchedAt >= idleLockMs(await settings.office(store.read))) session.isLocked = true;
-    const rights = row.isStaff
-      ? rightsOf(row.isSuperuser === 1, await accounts.permissionsOf(store.read, row.accountId))
-      : noRights;
+    const rights = await this.#rights(store.read, row);
     return { state: stateOf(session, row), actor: { ...row, isStaff: row.isStaff === 1, rights } };
+  }
+
+  /**
+   * Asked when the turn of a write has come: whoever was let in a moment ago may have been signed out, deactivated or
+   * given fewer rights since.
+   * @throws UserError NOT_SIGNED_IN, NOT_ALLOWED
+   */
+  async assertStillAllowed(manager: EntityManager, window: string, actor: Actor, now: number): Promise<void> {
+    const session = this.#services.sessions.get(window);
+    const row = await signedIn(manager, actor.accountId, actor.loginId);
+    if (!row || session?.loginId !== actor.loginId || isOver(session, row, now)) throw new UserError('NOT_SIGNED_IN');
+    if (!includesRights(await this.#rights(manager, row), actor.rights)) throw new UserError('NOT_ALLOWED');
   }
 
   async isRecentlyAuthenticated(window: string, now: number): Promise<boolean> {
     const { sessions, settings, store } = this.#services;
     const session = sessions.get(window);
     if (!session) return false;
-    return now - session.authenticatedAt <= reauthenticationMs(await settings.office(store.read));
+    const age = now - session.authenticatedAt;
+    return age >= 0 && age <= reauthenticationMs(await settings.office(store.read));
   }
 
   /** The person did something: the idle lock starts counting again. */
@@ -87,39 +102,36 @@ export class SessionService {
     };
   }
 
-  /** @throws UserError SIGN_IN_FAILED, SIGN_IN_WAIT, PASSWORD_EXPIRED, ACCOUNT_DEACTIVATED */
+  /** @throws UserError SIGN_IN_FAILED, SIGN_IN_WAIT, PASSWORD_EXPIRED, ACCOUNT_DEACTIVATED, ALREADY_SIGNED_IN */
   async signIn(context: Context, signInName: string, password: string): Promise<void> {
-    const { store, logins, accounts, waits, passwords, sessions, activity } = this.#services;
-    const { window, now } = context;
-    await waits.charge(signInName, now);
+    const { store, logins, waits, passwords } = this.#services;
+    await waits.charge({ signInName }, context.now);
     const login = await logins.findByName(store.read, signInName);
     const isRight = await passwords.verify(login?.passwordHash ?? null, password);
-    const account = login && isRight ? await accounts.findByLogin(store.read, login.id) : null;
-    if (!login || !account) throw new UserError('SIGN_IN_FAILED');
-    const refusal = this.#refusalAfterPassword(account.isActive, login.passwordExpiresAt, now);
-    await store.write(context, async (tx) => {
-      await waits.clear(tx, signInName);
-      if (refusal) return;
-      await accounts.recordSignIn(tx, account.id, now);
-      const actor = { ...account, accountId: account.id, loginId: login.id, rights: noRights };
-      await activity.record(
-        tx,
-        { ...context, actor },
-        {
-          act: 'session.signed-in',
-          subject: { kind: 'account', id: account.id, label: fullName(account) },
-        },
-      );
-    });
+    if (!login || !isRight) throw new UserError('SIGN_IN_FAILED');
+    // Answered and not thrown: that the password was right is kept, whether the person comes in or not.
+    const refusal = await store.write(context, (tx) => this.#letIn(tx, context, login));
     if (refusal) throw refusal;
-    sessions.begin(window, {
-      loginId: login.id,
-      accountId: account.id,
-      epoch: login.epoch,
-      touchedAt: now,
-      authenticatedAt: now,
-      isLocked: false,
-    });
+  }
+
+  /** Reads everything anew, since checking the password took its time. @returns why the person stays outside, or null */
+  async #letIn(tx: Transaction, context: Context, proven: Login): Promise<UserError | null> {
+    const { logins, accounts, waits, sessions, activity } = this.#services;
+    const { window, now } = context;
+    const login = await logins.findById(tx.manager, proven.id);
+    const account = await accounts.findByLogin(tx.manager, proven.id);
+    if (!account || login?.passwordHash !== proven.passwordHash) return new UserError('SIGN_IN_FAILED');
+    await waits.clear(tx, login);
+    if (!account.isActive) return new UserError('ACCOUNT_DEACTIVATED');
+    if (isExpired(login, now)) return new UserError('PASSWORD_EXPIRED');
+    if (sessions.get(window)) return new UserError('ALREADY_SIGNED_IN');
+    await accounts.recordSignIn(tx, account.id, now);
+    const actor = { ...account, accountId: account.id, loginId: login.id, rights: noRights };
+    const subject = { kind: 'account', id: account.id, label: fullName(account) } as const;
+    await activity.record(tx, { ...context, actor }, { act: 'session.signed-in', subject });
+    const session = { loginId: login.id, accountId: account.id, epoch: login.epoch, isLocked: false };
+    tx.afterCommit(() => sessions.begin(window, { ...session, touchedAt: now, authenticatedAt: now }));
+    return null;
   }
 
   async signOut(context: Context): Promise<void> {
@@ -134,8 +146,7 @@ export class SessionService {
 
   /** @throws UserError WRONG_PASSWORD, SIGN_IN_WAIT */
   async unlock(context: Context, password: string): Promise<void> {
-    await this.#provePassword(context, password);
-    const session = this.#session(context);
+    const session = await this.#provePassword(context, password);
     session.isLocked = false;
     session.touchedAt = context.now;
     session.authenticatedAt = context.now;
@@ -144,21 +155,20 @@ export class SessionService {
 
   /** @throws UserError WRONG_PASSWORD, SIGN_IN_WAIT */
   async reauthenticate(context: Context, password: string): Promise<void> {
-    await this.#provePassword(context, password);
-    this.#session(context).authenticatedAt = context.now;
+    const session = await this.#provePassword(context, password);
+    session.authenticatedAt = context.now;
   }
 
   /** Ends the person's sessions in other windows. @throws UserError in `currentPassword` or `newPassword` */
   async changeOwnPassword(context: Context, current: string, wanted: string): Promise<void> {
     const { store, logins, passwords, settings, activity, sessions, events } = this.#services;
     const { loginId, ...actor } = actorOf(context);
-    await this.#provePassword(context, current, 'currentPassword');
+    const session = await this.#provePassword(context, current, 'currentPassword');
     if (wanted.normalize('NFKC') === current.normalize('NFKC')) {
       throw UserError.inField('newPassword', 'PASSWORD_UNCHANGED');
     }
     await passwords.assertAcceptable(wanted, await settings.passwordRules(actor), 'newPassword');
     const passwordHash = await passwords.hash(wanted);
-    const session = this.#session(context);
     await store.write(context, async (tx) => {
       const epoch = await logins.setPassword(tx, loginId, { passwordHash, now: context.now }, { by: 'owner' });
       await activity.record(tx, context, this.#ownAct(context, 'password.changed'));
@@ -176,26 +186,39 @@ export class SessionService {
     return { act, subject: { kind: 'account', id: actor.accountId, label: fullName(actor) } } as const;
   }
 
-  #refusalAfterPassword(isActive: boolean, expiresAt: number | null, now: number): UserError | null {
-    if (!isActive) return new UserError('ACCOUNT_DEACTIVATED');
-    return expiresAt !== null && expiresAt <= now ? new UserError('PASSWORD_EXPIRED') : null;
-  }
-
-  async #provePassword(context: Context, password: string, field = 'password'): Promise<void> {
+  /** @returns the session the password was asked for, which is still the window's */
+  async #provePassword(context: Context, password: string, field = 'password'): Promise<WindowSession> {
     const { store, logins, waits, passwords } = this.#services;
-    const login = await logins.findById(store.read, actorOf(context).loginId);
+    const session = this.#session(context);
+    const login = await logins.findById(store.read, session.loginId);
     if (!login) throw new UserError('NOT_SIGNED_IN');
-    await waits.charge(login.signInName, context.now);
+    await waits.charge(login, context.now);
     if (!(await passwords.verify(login.passwordHash, password))) throw UserError.inField(field, 'WRONG_PASSWORD');
-    await store.write(context, (tx) => waits.clear(tx, login.signInName));
+    await store.write(context, (tx) => waits.clear(tx, login));
+    // Somebody else can have taken the window over while the password was being checked.
+    if (this.#session(context) !== session) throw new UserError('NOT_SIGNED_IN');
+    return session;
   }
 
   #session(context: Context): WindowSession {
     const session = this.#services.sessions.get(context.window);
-    // It can have ended while the password was being checked.
     if (!session) throw new UserError('NOT_SIGNED_IN');
     return session;
   }
+
+  async #rights(manager: EntityManager, { isStaff, isSuperuser, accountId }: SignedInRow): Promise<Rights> {
+    if (!isStaff) return noRights;
+    return rightsOf(isSuperuser === 1, await this.#services.accounts.permissionsOf(manager, accountId));
+  }
+}
+
+function isOver(session: WindowSession, row: SignedInRow, now: number): boolean {
+  // An epoch behind the session's was read before the session's own change of password was written.
+  return !row.isActive || row.epoch > session.epoch || isExpired(row, now);
+}
+
+function isExpired({ passwordExpiresAt }: { readonly passwordExpiresAt: number | null }, now: number): boolean {
+  return passwordExpiresAt !== null && passwordExpiresAt <= now;
 }
 
 function stateOf(session: WindowSession, row: SignedInRow): Resolved['state'] {

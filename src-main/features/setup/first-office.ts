@@ -1,9 +1,10 @@
 import type { ParsedInputOf } from '../../../src-shared/contract';
-import type { Context } from '../../context';
+import type { Actor, Context } from '../../context';
+import { rightsOf } from '../../rights';
 import type { Store } from '../../store/store';
 import type { Transaction } from '../../store/write-gate';
-import { type AccountDetails, type AccountsService, fullName } from '../accounts/accounts.service';
-import type { ActivityService } from '../activity/activity.service';
+import { type Account, type AccountDetails, type AccountsService, fullName } from '../accounts/accounts.service';
+import type { ActivityService, Recordable } from '../activity/activity.service';
 import type { GroupsService, StaffGroup } from '../groups/groups.service';
 import type { LoginsService, PasswordOrigin } from '../logins/logins.service';
 import type { PasswordsService } from '../passwords/passwords.service';
@@ -30,50 +31,63 @@ export class FirstOffice {
   }
 
   async fill(store: Store, context: Context, { officeName, superuser, addSampleData }: Wanted): Promise<void> {
-    const { settings, activity, groups, passwords } = this.#services;
+    const { settings, activity, passwords } = this.#services;
     const passwordHash = await passwords.hash(superuser.password);
     const hashNobodyKnows = await passwords.hash(await passwords.suggest());
     await store.write(context, async (tx) => {
       await settings.addOffice(tx, officeName, context.now);
-      const office = { kind: 'office', id: 1, label: officeName } as const;
-      await activity.record(tx, context, { act: 'office.set-up', subject: office });
       const { password: _, ...details } = superuser;
-      await this.#add(tx, context, { ...details, phone: '' }, passwordHash, { isSuperuser: true, group: null });
-      if (!addSampleData) return;
-      let index = 0;
-      for (const { members, ...sample } of sampleGroups) {
-        const group = await groups.add(tx, sample, context.now);
-        await activity.record(tx, context, {
-          act: 'group.added',
-          subject: { kind: 'group', id: group.id, label: group.name },
-          after: sample,
-        });
-        for (const [givenName, familyName, phone] of members) {
-          const person = { email: sampleEmail(index), givenName, familyName, phone };
-          await this.#add(tx, context, person, hashNobodyKnows, { isSuperuser: false, group });
-          index += 1;
-        }
-      }
+      const person = { ...details, phone: '' };
+      const founder = await this.#add(tx, context.now, person, passwordHash, { isSuperuser: true, group: null });
+      // Whoever sets the office up is its first superuser, so the activity names them from its first row on.
+      const byFounder = { ...context, actor: asActor(founder) };
+      const office = { kind: 'office', id: 1, label: officeName } as const;
+      await activity.record(tx, byFounder, { act: 'office.set-up', subject: office });
+      await this.#recordStaff(tx, byFounder, founder, { ...person, isSuperuser: true, groups: [] });
+      if (addSampleData) await this.#addSampleData(tx, byFounder, hashNobodyKnows);
     });
+  }
+
+  async #addSampleData(tx: Transaction, context: Context, passwordHash: string): Promise<void> {
+    const { groups, activity } = this.#services;
+    let index = 0;
+    for (const { members, ...sample } of sampleGroups) {
+      const group = await groups.add(tx, sample, context.now);
+      await activity.record(tx, context, {
+        act: 'group.added',
+        subject: { kind: 'group', id: group.id, label: group.name },
+        after: sample,
+      });
+      for (const [givenName, familyName, phone] of members) {
+        const person = { email: sampleEmail(index), givenName, familyName, phone };
+        const account = await this.#add(tx, context.now, person, passwordHash, { isSuperuser: false, group });
+        await this.#recordStaff(tx, context, account, { ...person, isSuperuser: false, groups: [group.name] });
+        index += 1;
+      }
+    }
   }
 
   async #add(
     tx: Transaction,
-    context: Context,
+    now: number,
     details: AccountDetails,
     passwordHash: string,
     { isSuperuser, group }: { readonly isSuperuser: boolean; readonly group: StaffGroup | null },
-  ): Promise<void> {
-    const { logins, accounts, groups, activity } = this.#services;
-    const { now } = context;
+  ): Promise<Account> {
+    const { logins, accounts, groups } = this.#services;
     const origin: PasswordOrigin = isSuperuser ? { by: 'owner' } : { by: 'somebody else', expiresAt: now };
     const login = await logins.add(tx, { signInName: details.email, passwordHash, now }, origin);
     const account = await accounts.add(tx, details, { loginId: login.id, isStaff: true, isSuperuser, now });
     if (group) await groups.replaceOfAccount(tx, account.id, [group]);
-    await activity.record(tx, context, {
-      act: 'staff.added',
-      subject: { kind: 'account', id: account.id, label: fullName(account) },
-      after: { ...details, isSuperuser, groups: group ? [group.name] : [] },
-    });
+    return account;
   }
+
+  #recordStaff(tx: Transaction, context: Context, account: Account, after: Recordable): Promise<void> {
+    const subject = { kind: 'account', id: account.id, label: fullName(account) } as const;
+    return this.#services.activity.record(tx, context, { act: 'staff.added', subject, after });
+  }
+}
+
+function asActor(account: Account): Actor {
+  return { ...account, accountId: account.id, rights: rightsOf(account.isSuperuser, []) };
 }

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Place } from '../../paging';
 
 export interface StaffFilter {
-  /** Folded text that the name or the e-mail has in it. */
+  /** Folded text that the name or the e-mail has in it, or the phone when only digits are looked at. */
   readonly search?: string;
   readonly isActive?: boolean;
 }
@@ -11,6 +11,12 @@ export interface StaffPlace {
   readonly id: number;
   readonly nameFolded: string;
 }
+
+// Phones are kept as they were typed; these are the marks people put between the digits.
+const phoneDigits = [' ', '(', ')', '+', '-', '/', '.'].reduce(
+  (sql, mark) => `replace(${sql}, '${mark}', '')`,
+  'phone',
+);
 
 /**
  * The places of one page of staff, by name, one more than `size` where there are more.
@@ -29,8 +35,12 @@ export function staffPage(
     params.push(Number(filter.isActive));
   }
   if (filter.search) {
-    conditions.push('(instr(name_folded, ?) > 0 OR instr(email_folded, ?) > 0)');
-    params.push(filter.search, filter.search);
+    const digits = filter.search.replace(/\D/g, '');
+    const isPhone = digits !== '' && /^[\d\s()+/.-]+$/.test(filter.search);
+    conditions.push(
+      `(instr(name_folded, ?) > 0 OR instr(email_folded, ?) > 0 OR (? AND instr(${phoneDigits}, ?) > 0))`,
+    );
+    params.push(filter.search, filter.search, Number(isPhone), digits);
   }
   const isBackward = place?.direction === 'previous';
   if (place) {
