@@ -42,10 +42,18 @@ async function download(seconds) {
     rmSync(failureNote, { force: true });
     return found;
   }
-  mkdirSync(dirname(failureNote), { recursive: true });
-  writeFileSync(failureNote, '');
+  noteFailure();
   const why = status === 124 ? `not within ${seconds} seconds` : 'is the network there?';
   return { missing: `the Electron runtime is missing and could not be downloaded (${why})` };
+}
+
+function noteFailure() {
+  try {
+    mkdirSync(dirname(failureNote), { recursive: true });
+    writeFileSync(failureNote, '');
+  } catch {
+    // Somebody else has installed the packages: then it is tried at each start.
+  }
 }
 
 function changedAt(path) {
