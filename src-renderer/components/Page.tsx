@@ -56,7 +56,15 @@ export function Page(props: PageProps) {
       )}
       <Stack
         direction="row"
-        sx={{ alignItems: 'center', justifyContent: 'space-between', flexWrap: 'wrap', gap: 1, mb: 2, minHeight: 36 }}
+        sx={{
+          flex: 'none',
+          alignItems: 'center',
+          justifyContent: 'space-between',
+          flexWrap: 'wrap',
+          gap: 1,
+          mb: 2,
+          minHeight: 36,
+        }}
       >
         <Box sx={{ minWidth: 0 }}>
           <Typography variant="h1" ref={heading} tabIndex={-1} sx={{ overflowWrap: 'anywhere' }}>

@@ -38,7 +38,15 @@ export function RecoveryCode({ code, officeName, doneLabel, onDone }: RecoveryCo
         <CodeText>{code}</CodeText>
       </Box>
       <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', mb: 2 }}>
-        <Button variant="outlined" color="inherit" startIcon={<PrintIcon aria-hidden />} onClick={() => window.print()}>
+        <Button
+          variant="outlined"
+          color="inherit"
+          startIcon={<PrintIcon aria-hidden />}
+          onClick={(event) => {
+            window.print();
+            event.currentTarget.focus();
+          }}
+        >
           Print
         </Button>
         <CopyButton text={code} label="Copy the code" />

@@ -57,8 +57,9 @@ function ToastMessage({ toast }: { readonly toast: Toast }) {
   return (
     <Alert
       severity={tone}
-      variant="filled"
+      variant="outlined"
       role="presentation"
+      sx={{ bgcolor: 'background.paper', color: 'text.primary', boxShadow: 6 }}
       onMouseEnter={() => setIsHeld(true)}
       onMouseLeave={() => setIsHeld(false)}
       onFocus={() => setIsHeld(true)}

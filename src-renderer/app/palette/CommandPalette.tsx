@@ -30,12 +30,11 @@ export function CommandPalette() {
     <Dialog
       open={isOpen}
       onClose={closePalette}
-      aria-label="Command palette"
       fullWidth
       maxWidth="sm"
       transitionDuration={0}
       sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}
-      slotProps={{ paper: { sx: { mt: 'min(12vh, 96px)' } } }}
+      slotProps={{ paper: { 'aria-label': 'Command palette', sx: { mt: 'min(12vh, 96px)' } } }}
     >
       <PaletteContent />
     </Dialog>

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { SessionState } from '../../../src-shared/contract/define';
 import type { SessionView } from '../../../src-shared/contract/session';
 import { api, onSessionDoubt } from '../../api/call';
 import { WindowUnknown } from '../../api/failures';
@@ -24,21 +25,25 @@ export const useSession = create<Session>(() => ({ view: null, failure: null, is
 /** How often the session was shown: an answer that was asked for before the last time is out of date. */
 let timesShown = 0;
 
+/** Whose drafts and address this window may hold. */
+let person: string | null = null;
+
 /** Takes what the main side says about the session, and lets go of everything that state may not show. */
 export function showSession(view: SessionView): void {
   timesShown += 1;
   const before = useSession.getState().view;
-  const isSomebodyElse = before?.user?.id !== view.user?.id;
-  if (isSomebodyElse || before?.state !== view.state) {
-    holdDrafts(view.state !== 'full');
-    letGoOfData();
-  }
-  if (before?.user && isSomebodyElse) forgetPerson();
+  const nextPerson = view.user?.id ?? null;
+  if (person !== nextPerson || before?.state !== view.state) letGoOfData(view.state);
+  if (person !== null && person !== nextPerson) forgetPerson();
+  person = nextPerson;
+  callsWithoutAnswer = 0;
   const isSame = JSON.stringify(view) === JSON.stringify(before);
   useSession.setState({ view: isSame ? before : view, failure: null, isUnknown: false });
 }
 
-function letGoOfData(): void {
+/** Empties the window of what was read; what was typed is held unless the person goes on working. */
+function letGoOfData(next: SessionState | null): void {
+  holdDrafts(next !== 'full');
   queryClient.clear();
   dismissAllToasts();
   useConfirmations.getState().asked?.answer(false);
@@ -68,13 +73,25 @@ async function read(): Promise<void> {
     if (timesShown === timesShownBefore) showSession(view);
   } catch (failure) {
     if (failure instanceof WindowUnknown) becomeUnknown();
-    else useSession.setState({ failure });
+    else loseTouch(failure);
   }
 }
 
+const answersMissedBeforeHiding = 2;
+let callsWithoutAnswer = 0;
+
+/** Without the main side nobody would lock this window, so it does not go on showing what it has. */
+function loseTouch(failure: unknown): void {
+  callsWithoutAnswer += 1;
+  const isLost = callsWithoutAnswer >= answersMissedBeforeHiding;
+  if (isLost) letGoOfData(null);
+  useSession.setState(({ view }) => ({ failure, view: isLost ? null : view }));
+}
+
 function becomeUnknown(): void {
-  letGoOfData();
+  letGoOfData(null);
   forgetDrafts();
+  person = null;
   useSession.setState({ view: null, failure: null, isUnknown: true });
 }
 

@@ -1,5 +1,6 @@
 import { Alert, Box, Button } from '@mui/material';
 import { Link } from 'react-router';
+import { failureSentence } from '../../api/failures';
 import { useMay } from '../permissions';
 import { useSession } from '../session/session';
 
@@ -7,8 +8,14 @@ import { useSession } from '../session/session';
 export function NoticeBar() {
   const wasOpenedByRecoveryCode = useSession((state) => state.view?.wasOpenedByRecoveryCode ?? false);
   const maySetPassphrase = useMay('store.manage');
+  const failure = useSession((state) => state.failure);
   return (
     <Box sx={{ gridArea: 'notice' }}>
+      {Boolean(failure) && (
+        <Alert severity="error" square>
+          {failureSentence(failure)}
+        </Alert>
+      )}
       {wasOpenedByRecoveryCode && (
         <Alert
           severity="warning"

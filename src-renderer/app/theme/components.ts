@@ -31,7 +31,12 @@ export const components: NonNullable<ThemeOptions['components']> = {
   MuiButton: {
     defaultProps: { disableElevation: true },
     styleOverrides: {
-      root: ({ theme }) => ({ minHeight: 34, padding: theme.spacing(0.5, 1.75) }),
+      root: ({ theme }) => ({
+        minHeight: 34,
+        padding: theme.spacing(0.5, 1.75),
+        '&[aria-disabled="true"]': { opacity: 0.6 },
+      }),
+      startIcon: { '& > *:nth-of-type(1)': { fontSize: 18 } },
       sizeSmall: ({ theme }) => ({ minHeight: 28, padding: theme.spacing(0.25, 1.25) }),
       outlined: ({ theme }) => ({
         borderColor: theme.vars.palette.divider,

@@ -14,7 +14,13 @@ export function SignOutButton({ label = 'Sign out' }: { readonly label?: string 
   return (
     <>
       <FailureNotice failure={signOut.failure} />
-      <ActionButton variant="text" isRunning={signOut.isRunning} onClick={() => void run()}>
+      <ActionButton
+        variant="outlined"
+        color="inherit"
+        fullWidth
+        isRunning={signOut.isRunning}
+        onClick={() => void run()}
+      >
         {label}
       </ActionButton>
     </>

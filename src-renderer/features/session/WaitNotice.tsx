@@ -12,7 +12,7 @@ export function WaitNotice({ seconds }: { readonly seconds: number }) {
   if (isWaiting) {
     return (
       <Alert severity="warning" sx={{ mb: 2 }}>
-        Too many failed tries. You can try again shortly: <span role="timer">{durationText(seconds)}</span>
+        Too many failed tries. Try again in <span role="timer">{durationText(seconds)}</span>.
       </Alert>
     );
   }
