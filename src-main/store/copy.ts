@@ -17,8 +17,8 @@ export async function copyStore(file: string, key: StoreKey, label: string): Pro
   const stamp = new Date().toISOString().replace(/[:.]/g, '-');
   const copy = join(folder, `${basename(file, '.db')}-${label}-${stamp}.db`);
   try {
+    assertFreeSpace(file);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    assertFreeSpace(folder, statSync(file).size);
     vacuumInto(file, key, copy);
     assertSound(copy, key);
     return copy;
@@ -28,8 +28,10 @@ export async function copyStore(file: string, key: StoreKey, label: string): Pro
   }
 }
 
-function assertFreeSpace(folder: string, neededBytes: number): void {
-  const { bavail, bsize } = statfsSync(folder);
+/** A copy can be as large as the store and the log beside it together, and what comes after it needs room as well. */
+function assertFreeSpace(file: string): void {
+  const neededBytes = statSync(file).size + (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0);
+  const { bavail, bsize } = statfsSync(dirname(file));
   if (bavail * bsize < neededBytes) throw new OperationalError('DISK_FULL');
 }
 
@@ -50,8 +52,6 @@ function assertSound(copy: string, key: StoreKey): void {
     if (database.pragma('integrity_check', { simple: true }) !== 'ok') {
       throw new OperationalError('STORE_DAMAGED', { file: copy });
     }
-    // Leaves one file, without a log beside it.
-    database.pragma('journal_mode = DELETE');
   } finally {
     database.close();
   }

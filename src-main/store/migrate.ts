@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3-multiple-ciphers';
-import { DataSource } from 'typeorm';
+import { DataSource, type QueryRunner } from 'typeorm';
 import { OperationalError } from '../errors';
 import { closeUnlessItSucceeds, prepareConnection } from './connection';
 import { copyStore } from './copy';
@@ -28,7 +28,7 @@ export async function migrate(
   const [first] = pending;
   if (!first) return;
   const copy = isNew ? null : await copyStore(file, key, `before-${first.name}`);
-  await runPending(file, key, migrations, { step: first.name, copy });
+  await runPending(file, key, migrations, copy);
 }
 
 function appliedMigrations(file: string, key: StoreKey): string[] {
@@ -46,16 +46,22 @@ async function runPending(
   file: string,
   key: StoreKey,
   migrations: readonly MigrationClass[],
-  { step, copy }: { step: string; copy: string | null },
+  copy: string | null,
 ): Promise<void> {
+  let step = '';
+  const beginsWith = (name: string) => {
+    step = name;
+  };
   const dataSource = new DataSource({
     type: 'better-sqlite3',
     driver: Database,
     database: file,
-    migrations: [...migrations],
+    migrations: migrations.map((migration) => announced(migration, beginsWith)),
     migrationsTableName: migrationTable,
     migrationsTransactionMode: 'all',
     synchronize: false,
+    // TypeORM's usual logger prints a failed migration to where the hosts print their address.
+    logger: 'debug',
     prepareDatabase: (connection: Database.Database) =>
       closeUnlessItSucceeds(connection, () => prepareConnection(connection, key, 'writer')),
   });
@@ -74,4 +80,16 @@ async function runPending(
   } finally {
     await dataSource.destroy();
   }
+}
+
+/** The same migration, which says when it begins: TypeORM does not tell which of several has failed. */
+function announced(migration: MigrationClass, begins: (name: string) => void): MigrationClass {
+  return class extends migration {
+    override readonly name = migration.name;
+
+    override up(runner: QueryRunner): Promise<void> {
+      begins(migration.name);
+      return super.up(runner);
+    }
+  };
 }
