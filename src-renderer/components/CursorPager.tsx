@@ -15,6 +15,7 @@ const usualWords = { first: 'First', previous: 'Previous', next: 'Next' };
 
 /** First, previous and next page of a list whose pages are found by cursor. */
 export function CursorPager({ next, previous, onGo, summary, words = usualWords }: CursorPagerProps) {
+  const hasPages = next !== null || previous !== null;
   return (
     <Stack
       component="nav"
@@ -23,15 +24,19 @@ export function CursorPager({ next, previous, onGo, summary, words = usualWords 
       sx={{ alignItems: 'center', justifyContent: 'flex-end', gap: 1, minHeight: 44, typography: 'body2' }}
     >
       <span role="status">{summary}</span>
-      <Button size="small" disabled={previous === null} onClick={() => onGo(undefined)}>
-        {words.first}
-      </Button>
-      <Button size="small" disabled={previous === null} onClick={() => onGo(previous ?? undefined)}>
-        {words.previous}
-      </Button>
-      <Button size="small" disabled={next === null} onClick={() => onGo(next ?? undefined)}>
-        {words.next}
-      </Button>
+      {hasPages && (
+        <>
+          <Button size="small" disabled={previous === null} onClick={() => onGo(undefined)}>
+            {words.first}
+          </Button>
+          <Button size="small" disabled={previous === null} onClick={() => onGo(previous ?? undefined)}>
+            {words.previous}
+          </Button>
+          <Button size="small" disabled={next === null} onClick={() => onGo(next ?? undefined)}>
+            {words.next}
+          </Button>
+        </>
+      )}
     </Stack>
   );
 }

@@ -16,6 +16,8 @@ interface DataTableProps<R extends GridValidRowModel> {
   readonly onRetry?: () => void;
   /** Shown where there are no rows: an `EmptyState`. */
   readonly empty: ReactNode;
+  /** Rows are as high as their text: for a list of few rows with sentences in them. */
+  readonly wrapsText?: boolean;
   /** Opens the record of a row, by click or Enter. */
   readonly onOpen?: (row: R) => void;
   readonly selection?: {
@@ -24,16 +26,30 @@ interface DataTableProps<R extends GridValidRowModel> {
   };
 }
 
+const rowHeight = 40;
+
 /**
  * A list in our density, which fills what its page leaves. Sorting, filters and pages are asked of the main side,
  * so what the grid has of its own for them is off.
  */
 export function DataTable<R extends GridValidRowModel>(props: DataTableProps<R>) {
-  const { label, columns, rows, getRowId, isLoading = false, failure, onRetry, empty, onOpen, selection } = props;
+  const {
+    label,
+    columns,
+    rows,
+    getRowId,
+    isLoading = false,
+    failure,
+    onRetry,
+    empty,
+    wrapsText,
+    onOpen,
+    selection,
+  } = props;
   const isEmpty = rows?.length === 0 && !isLoading;
 
   return (
-    <Box sx={{ flex: 1, display: 'flex', flexDirection: 'column', minHeight: 280, minWidth: 0 }}>
+    <Box sx={{ flex: '0 1 auto', display: 'flex', flexDirection: 'column', minHeight: leastHeight(rows), minWidth: 0 }}>
       <FailureNotice failure={failure} onRetry={onRetry} />
       <DataGrid<R>
         aria-label={label}
@@ -41,8 +57,9 @@ export function DataTable<R extends GridValidRowModel>(props: DataTableProps<R>)
         rows={rows ?? []}
         getRowId={getRowId}
         loading={isLoading || (rows === undefined && !failure)}
-        rowHeight={40}
-        columnHeaderHeight={40}
+        rowHeight={rowHeight}
+        columnHeaderHeight={rowHeight}
+        getRowHeight={wrapsText ? () => 'auto' : undefined}
         nonce={styleNonce()}
         disableEval
         hideFooter
@@ -71,6 +88,9 @@ export function DataTable<R extends GridValidRowModel>(props: DataTableProps<R>)
           borderColor: 'divider',
           '--DataGrid-rowBorderColor': 'var(--steward-palette-divider)',
           '--DataGrid-t-color-border-base': 'var(--steward-palette-divider)',
+          ...(wrapsText && {
+            '& .MuiDataGrid-cell': { py: 1.25, minHeight: rowHeight, lineHeight: 1.5, overflowWrap: 'anywhere' },
+          }),
           '& .MuiDataGrid-row': { cursor: onOpen ? 'pointer' : undefined },
         }}
       />
@@ -79,6 +99,11 @@ export function DataTable<R extends GridValidRowModel>(props: DataTableProps<R>)
       )}
     </Box>
   );
+}
+
+/** Room to scroll in where the window is low, and no more than the rows need. */
+function leastHeight(rows: readonly unknown[] | undefined): number {
+  return Math.min(280, rowHeight * ((rows?.length ?? 6) + 1));
 }
 
 /** The empty state stands beside the grid, where a screen reader finds it and buttons in it can be reached. */

@@ -1,5 +1,5 @@
 import { Box, Checkbox, FormControlLabel, FormHelperText } from '@mui/material';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
 
 interface ExplainedCheckboxProps {
   readonly label: string;
@@ -11,11 +11,12 @@ interface ExplainedCheckboxProps {
   /** What else is to be known of it, such as "Also given by Front desk". */
   readonly note?: ReactNode;
   readonly error?: string;
+  readonly inputRef?: Ref<HTMLInputElement>;
 }
 
 /** A box to tick, with what it means under it. */
 export function ExplainedCheckbox(props: ExplainedCheckboxProps) {
-  const { label, explanation, isChecked, onChange, whyDisabled, note, error } = props;
+  const { label, explanation, isChecked, onChange, whyDisabled, note, error, inputRef } = props;
   const textId = useId();
   return (
     <Box sx={{ mb: 1 }}>
@@ -26,7 +27,7 @@ export function ExplainedCheckbox(props: ExplainedCheckboxProps) {
           <Checkbox
             checked={isChecked}
             onChange={(event) => onChange(event.target.checked)}
-            slotProps={{ input: { 'aria-describedby': textId } }}
+            slotProps={{ input: { ref: inputRef, 'aria-describedby': textId } }}
             sx={{ py: 0.5 }}
           />
         }

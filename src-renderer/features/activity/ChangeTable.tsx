@@ -20,6 +20,7 @@ export function ChangeTable({ changes }: ChangeTableProps) {
         textAlign: 'start',
         '& th, & td': { p: 0.75, textAlign: 'start', verticalAlign: 'top', overflowWrap: 'anywhere' },
         '& th': { fontWeight: 600 },
+        '& th:first-of-type': { pl: 0 },
         '& thead th': { color: 'text.secondary' },
         '& tbody tr': { borderTop: 1, borderColor: 'divider' },
       }}

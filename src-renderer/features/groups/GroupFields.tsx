@@ -33,6 +33,7 @@ export function GroupFields({ hasFocus = false }: GroupFieldsProps) {
           chosen={permissions.field.value}
           onChange={permissions.field.onChange}
           grantable={ownPermissions}
+          focusRef={permissions.field.ref}
           error={permissions.fieldState.error?.message}
         />
       </Panel>

@@ -51,6 +51,7 @@ export function GroupList() {
     >
       <DataTable
         label="Groups"
+        wrapsText
         columns={columns}
         rows={read.data?.rows}
         failure={read.error}

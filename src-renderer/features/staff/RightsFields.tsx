@@ -19,26 +19,29 @@ export function RightsFields({ grantable }: RightsFieldsProps) {
   const { control } = useFormContext<StaffValues>();
   const isSuperuser = useController({ control, name: 'isSuperuser' });
   const permissions = useController({ control, name: 'permissions' });
-  const rights = useWatch({ control });
-  const groups = rights.groups ?? [];
+  const [isEverything, groups, own] = useWatch({ control, name: ['isSuperuser', 'groups', 'permissions'] });
 
   return (
     <>
       {(grantable.mayMakeSuperuser || isSuperuser.field.value) && (
-        <ExplainedCheckbox
-          label="Superuser"
-          explanation="May do everything in this office, whatever groups and permissions say."
-          isChecked={isSuperuser.field.value}
-          onChange={isSuperuser.field.onChange}
-          whyDisabled={grantable.mayMakeSuperuser ? null : 'Only a superuser can change this.'}
-          error={isSuperuser.fieldState.error?.message}
-        />
+        <Box sx={{ mb: 2 }}>
+          <ExplainedCheckbox
+            label="Superuser"
+            explanation="May do everything in this office, whatever groups and permissions say."
+            isChecked={isSuperuser.field.value}
+            onChange={isSuperuser.field.onChange}
+            inputRef={isSuperuser.field.ref}
+            whyDisabled={grantable.mayMakeSuperuser ? null : 'Only a superuser can change this.'}
+            error={isSuperuser.fieldState.error?.message}
+          />
+        </Box>
       )}
       <GroupChoice grantable={grantable} />
       <PermissionChoice
         chosen={permissions.field.value}
         onChange={permissions.field.onChange}
         grantable={grantable.permissions}
+        focusRef={permissions.field.ref}
         error={permissions.fieldState.error?.message}
         noteOn={(permission) => {
           const given = groupsThatGive(permission, groups, grantable.groups);
@@ -51,11 +54,7 @@ export function RightsFields({ grantable }: RightsFieldsProps) {
         </Typography>
         <EffectivePermissions
           groups={grantable.groups}
-          rights={{
-            isSuperuser: rights.isSuperuser ?? false,
-            groups,
-            permissions: rights.permissions ?? [],
-          }}
+          rights={{ isSuperuser: isEverything, groups, permissions: own }}
         />
       </Box>
     </>
@@ -72,7 +71,7 @@ function GroupChoice({ grantable }: RightsFieldsProps) {
   }
 
   return (
-    <Fieldset legend="Groups" error={fieldState.error?.message}>
+    <Fieldset legend="Groups" focusRef={field.ref} error={fieldState.error?.message}>
       {grantable.groups.length === 0 && (
         <Typography variant="body2" color="textSecondary">
           There are no groups yet.{' '}

@@ -12,40 +12,43 @@ export const staffColumns: readonly GridColDef<StaffMember>[] = [
     ...fixed,
     field: 'name',
     headerName: 'Name',
-    flex: 1.2,
-    minWidth: 200,
+    flex: 1.1,
+    minWidth: 150,
     // As the list is sorted.
     valueGetter: (_, { familyName, givenName }) => `${familyName}, ${givenName}`,
-    renderCell: ({ row, value }) => (
-      <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 1, height: '100%', minWidth: 0 }}>
-        <Box component="span" sx={{ fontWeight: 600, overflow: 'hidden', textOverflow: 'ellipsis' }}>
-          {value}
-        </Box>
-        {row.isSuperuser && <Chip label="Superuser" variant="outlined" color="primary" />}
+    renderCell: ({ value }) => (
+      <Box component="span" sx={{ fontWeight: 600 }}>
+        {value}
       </Box>
     ),
   },
-  { ...fixed, field: 'email', headerName: 'E-mail', flex: 1.2, minWidth: 200 },
+  { ...fixed, field: 'email', headerName: 'E-mail', flex: 1.4, minWidth: 200 },
   {
     ...fixed,
     field: 'groups',
-    headerName: 'Groups',
+    headerName: 'Rights',
     flex: 1,
-    minWidth: 140,
+    minWidth: 130,
     valueGetter: (_, { groups }) => groups.map((group) => group.name).join(', '),
+    renderCell: ({ row, value }) => (
+      <>
+        {row.isSuperuser && <Chip label="Superuser" variant="outlined" color="primary" sx={{ mr: 1 }} />}
+        {value}
+      </>
+    ),
   },
   {
     ...fixed,
     field: 'isActive',
     headerName: 'Status',
-    width: 120,
+    width: 115,
     renderCell: ({ row }) => <StatusChip isActive={row.isActive} />,
   },
   {
     ...fixed,
     field: 'lastSignInAt',
     headerName: 'Last sign-in',
-    width: 140,
+    width: 125,
     renderCell: ({ row }) => (row.lastSignInAt === null ? 'Never' : <RelativeTime instant={row.lastSignInAt} />),
   },
 ];
