@@ -54,7 +54,10 @@ export interface ChainVerdict {
 
 type VerifiedRow = ChainLink & { readonly hash: Buffer; readonly salt: Buffer | null; readonly payload: string | null };
 
-/** Walks the whole activity. Takes about a second for 200,000 rows, so it is run in a reader thread. */
+/**
+ * Walks the whole activity. Takes about a second for 200,000 rows, so it is run in a reader thread.
+ * Hazard: rows taken off the end leave a chain that is shorter and whole; only a number noted elsewhere shows that.
+ */
 export function verifyChain(database: Database.Database): ChainVerdict {
   const statement = database.prepare(`
     SELECT a.id, a.at, a.act, a.actor_account_id AS actorAccountId, a.actor_login_id AS actorLoginId,
