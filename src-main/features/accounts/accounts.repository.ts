@@ -26,11 +26,11 @@ export function findPeople(manager: EntityManager, folded: string, limit: number
   );
 }
 
-/** The staff permissions an account has, its own and those of its groups. */
+/** The staff permissions an account has, its own and those of its groups; one that comes from both is there twice. */
 export async function permissionsOfAccount(manager: EntityManager, accountId: number): Promise<string[]> {
   const rows = await manager.query<{ permission: string }[]>(
     `SELECT permission FROM account_permission WHERE account_id = ?
-     UNION
+     UNION ALL
      SELECT gp.permission FROM account_group ag JOIN staff_group_permission gp ON gp.group_id = ag.group_id
      WHERE ag.account_id = ?`,
     [accountId, accountId],

@@ -1,0 +1,223 @@
+import type { EntityManager } from 'typeorm';
+import { describe, expect, test } from 'vitest';
+import { permissionsOfAccount } from '../../../src-main/features/accounts/accounts.repository';
+import { AccountsService } from '../../../src-main/features/accounts/accounts.service';
+import { appendEntry, entriesPage } from '../../../src-main/features/activity/activity.repository';
+import { refusedCallsPage } from '../../../src-main/features/activity/refused-calls.repository';
+import { memberIdsOfGroup, permissionsOfGroup } from '../../../src-main/features/groups/groups.repository';
+import { LoginsService } from '../../../src-main/features/logins/logins.service';
+import { SignInWaits } from '../../../src-main/features/logins/sign-in-waits.service';
+import { signedIn } from '../../../src-main/features/session/session.repository';
+import { staffPage } from '../../../src-main/features/staff/staff.repository';
+import type { Place } from '../../../src-main/paging';
+import type { Store } from '../../../src-main/store/store';
+import { plansOf } from '../../support/query-plans';
+import { openTestStore } from '../../support/test-store';
+import { newEntry } from './activity-entries';
+
+const first = null;
+const next: Place = { direction: 'next', id: 7, key: 'okafor' };
+const previous: Place = { direction: 'previous', id: 7, key: 'okafor' };
+
+type Read = (manager: EntityManager, store: Store) => Promise<unknown>;
+
+function planned(reads: readonly (readonly [what: string, read: Read, ...plan: string[]])[]): void {
+  for (const [what, read, ...plan] of reads) {
+    test(what, async () => {
+      const { store } = await openTestStore();
+      expect(await plansOf(store.read, () => read(store.read, store))).toEqual(plan);
+    });
+  }
+}
+
+describe('a page of the staff list walks along an index, in the order of the list', () => {
+  const byName = 'account USING COVERING INDEX account_staff_by_name';
+  const byStatus = 'account USING COVERING INDEX account_staff_by_status_and_name';
+  planned([
+    ['everybody', (read) => staffPage(read, {}, first, 50), `SCAN ${byName}`],
+    ['everybody, next page', (read) => staffPage(read, {}, next, 50), `SEARCH ${byName} (name_folded>?)`],
+    ['everybody, previous page', (read) => staffPage(read, {}, previous, 50), `SEARCH ${byName} (name_folded<?)`],
+    ['by status', (read) => staffPage(read, { isActive: true }, first, 50), `SEARCH ${byStatus} (is_active=?)`],
+    [
+      'by status, next page',
+      (read) => staffPage(read, { isActive: true }, next, 50),
+      `SEARCH ${byStatus} (is_active=? AND name_folded>?)`,
+    ],
+    [
+      'by status, previous page',
+      (read) => staffPage(read, { isActive: false }, previous, 50),
+      `SEARCH ${byStatus} (is_active=? AND name_folded<?)`,
+    ],
+    // Text is looked for in the names of the staff alone, never among all accounts.
+    [
+      'by text',
+      (read) => staffPage(read, { search: 'mul' }, first, 50),
+      'SCAN account USING INDEX account_staff_by_name',
+    ],
+    [
+      'by text and status, next page',
+      (read) => staffPage(read, { search: 'mul', isActive: true }, next, 50),
+      'SEARCH account USING INDEX account_staff_by_status_and_name (is_active=? AND name_folded>?)',
+    ],
+  ]);
+});
+
+describe('a page of the activity walks along an index, newest first', () => {
+  const act = 'staff.added';
+  const entry = 'SEARCH a USING INTEGER PRIMARY KEY (rowid=?)';
+  const payload = 'SEARCH p USING INTEGER PRIMARY KEY (rowid=?)';
+  const ofAct = 'SEARCH a USING INDEX activity_by_act';
+  const ofPerson = 'SEARCH ap USING PRIMARY KEY';
+  planned([
+    ['all of it', (read) => entriesPage(read, {}, first, 50), 'SCAN a', payload],
+    [
+      'all of it, next page',
+      (read) => entriesPage(read, {}, next, 50),
+      'SEARCH a USING INTEGER PRIMARY KEY (rowid<?)',
+      payload,
+    ],
+    [
+      'all of it, previous page',
+      (read) => entriesPage(read, {}, previous, 50),
+      'SEARCH a USING INTEGER PRIMARY KEY (rowid>?)',
+      payload,
+    ],
+    ['by act', (read) => entriesPage(read, { act }, first, 50), `${ofAct} (act=?)`, payload],
+    ['by act, next page', (read) => entriesPage(read, { act }, next, 50), `${ofAct} (act=? AND id<?)`, payload],
+    ['by act, previous page', (read) => entriesPage(read, { act }, previous, 50), `${ofAct} (act=? AND id>?)`, payload],
+    [
+      'by person',
+      (read) => entriesPage(read, { accountId: 1 }, first, 50),
+      `${ofPerson} (account_id=?)`,
+      entry,
+      payload,
+    ],
+    [
+      'by person, next page',
+      (read) => entriesPage(read, { accountId: 1 }, next, 50),
+      `${ofPerson} (account_id=? AND activity_id<?)`,
+      entry,
+      payload,
+    ],
+    [
+      'by person, previous page',
+      (read) => entriesPage(read, { accountId: 1 }, previous, 50),
+      `${ofPerson} (account_id=? AND activity_id>?)`,
+      entry,
+      payload,
+    ],
+    [
+      'by person and act',
+      (read) => entriesPage(read, { accountId: 1, act }, first, 50),
+      `${ofPerson} (account_id=?)`,
+      entry,
+      payload,
+    ],
+    [
+      'by person and act, next page',
+      (read) => entriesPage(read, { accountId: 1, act }, next, 50),
+      `${ofPerson} (account_id=? AND activity_id<?)`,
+      entry,
+      payload,
+    ],
+    ['refused calls', (read) => refusedCallsPage(read, first, 50), 'SCAN refused_call'],
+    [
+      'refused calls, next page',
+      (read) => refusedCallsPage(read, next, 50),
+      'SEARCH refused_call USING INTEGER PRIMARY KEY (rowid<?)',
+    ],
+  ]);
+});
+
+describe('what every call and every sign-in asks is found by an index', () => {
+  const logins = new LoginsService();
+  planned([
+    [
+      'who is signed in',
+      (read) => signedIn(read, 1, 1),
+      'SEARCH a USING INTEGER PRIMARY KEY (rowid=?)',
+      'SEARCH l USING INTEGER PRIMARY KEY (rowid=?)',
+    ],
+    [
+      'what they may do',
+      (read) => permissionsOfAccount(read, 1),
+      'COMPOUND QUERY',
+      'LEFT-MOST SUBQUERY',
+      'SEARCH account_permission USING PRIMARY KEY (account_id=?)',
+      'UNION ALL',
+      'SEARCH ag USING PRIMARY KEY (account_id=?)',
+      'SEARCH gp USING PRIMARY KEY (group_id=?)',
+    ],
+    [
+      'a login by its name',
+      (read) => logins.findByName(read, 'olga.petrenko@example.com'),
+      'SEARCH Login USING INDEX login_sign_in_name (sign_in_name_folded=?)',
+    ],
+    ['a login', (read) => logins.findById(read, 1), 'SEARCH Login USING INTEGER PRIMARY KEY (rowid=?)'],
+    [
+      'the account of a login',
+      (read, store) => new AccountsService(store).findByLogin(read, 1),
+      'SEARCH Account USING INDEX account_login (login_id=?)',
+    ],
+  ]);
+});
+
+describe('records are found by an index', () => {
+  planned([
+    [
+      'an account by its public id',
+      (read, store) => new AccountsService(store).find(read, 'x'),
+      'SEARCH Account USING INDEX account_public_id (public_id=?)',
+    ],
+    [
+      'an account by its e-mail',
+      (read, store) => new AccountsService(store).findByEmail(read, 'olga.petrenko@example.com'),
+      'SEARCH Account USING INDEX account_email (email_folded=?)',
+    ],
+    [
+      'the people of a page of activity',
+      (_, store) => new AccountsService(store).peopleByIds([1, 2]),
+      'SEARCH account USING INTEGER PRIMARY KEY (rowid=?)',
+    ],
+    [
+      'the active superusers, among the staff',
+      (read, store) => new AccountsService(store).countActiveSuperusers(read),
+      'SEARCH Account USING INDEX account_staff_by_status_and_name (is_active=?)',
+    ],
+    [
+      'the members of a group',
+      (read) => memberIdsOfGroup(read, 1),
+      'SEARCH account_group USING COVERING INDEX account_group_by_group (group_id=?)',
+    ],
+    [
+      'the permissions of a group',
+      (read) => permissionsOfGroup(read, 1),
+      'SEARCH staff_group_permission USING PRIMARY KEY (group_id=?)',
+    ],
+  ]);
+});
+
+describe('what is written with every change or sign-in looks nothing up without an index', () => {
+  test('the end of the chain is the last row, and no trigger looks further', async () => {
+    const { store } = await openTestStore();
+    await store.write({}, async ({ manager }) => {
+      const [end, ...inserts] = await plansOf(manager, () => appendEntry(manager, newEntry()));
+      expect(end).toBe('SCAN activity');
+      // SQLite plans to look for rows that wait for this parent, and skips that while none does.
+      expect(inserts).toEqual(['SCAN activity_person', 'SEARCH activity_payload USING INTEGER PRIMARY KEY (rowid=?)']);
+    });
+  });
+
+  test('the waits after failed tries are found by name and by time', async () => {
+    const { store } = await openTestStore();
+    const waits = new SignInWaits(store, Buffer.alloc(32));
+    const { writer } = await store.write({}, async (tx) => ({ writer: tx.manager.dataSource.manager }));
+    const byName = 'SEARCH sign_in_wait USING PRIMARY KEY (name_digest=?)';
+    const charging = await plansOf(writer, () => waits.charge({ signInName: 'olga' }, 1));
+    expect(charging).toContain(byName);
+    expect(charging).toContain('SEARCH sign_in_wait USING INDEX sign_in_wait_by_time (last_failed_at<?)');
+    expect(charging.filter((step) => /SCAN|TEMP B-TREE/.test(step))).toEqual([]);
+    const clearing = await plansOf(writer, () => store.write({}, (tx) => waits.clear(tx, { signInName: 'olga' })));
+    expect(clearing).toEqual([byName]);
+  });
+});
