@@ -12,3 +12,10 @@ export const queryClient = new QueryClient({
     },
   },
 });
+
+/** Lets go of everything that was read. */
+export function forgetReads(): void {
+  // A screen that goes away only afterwards would have its data kept for minutes more, out of the cache's reach.
+  for (const query of queryClient.getQueryCache().getAll()) query.gcTime = 0;
+  queryClient.clear();
+}

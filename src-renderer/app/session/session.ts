@@ -4,7 +4,7 @@ import type { SessionView } from '../../../src-shared/contract/session';
 import { api, onSessionDoubt } from '../../api/call';
 import { WindowUnknown } from '../../api/failures';
 import { mainSide } from '../../api/main-side';
-import { queryClient } from '../../api/query-client';
+import { forgetReads, queryClient } from '../../api/query-client';
 import { useReauthentication } from '../../api/reauthentication';
 import { useConfirmations } from '../../components/confirm';
 import { forgetDrafts, holdDrafts } from '../../components/form/drafts';
@@ -44,7 +44,7 @@ export function showSession(view: SessionView): void {
 /** Empties the window of what was read; what was typed is held unless the person goes on working. */
 function letGoOfData(next: SessionState | null): void {
   holdDrafts(next !== 'full');
-  queryClient.clear();
+  forgetReads();
   dismissAllToasts();
   useConfirmations.getState().asked?.answer(false);
   useReauthentication.getState().answer?.(false);

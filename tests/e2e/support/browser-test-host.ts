@@ -1,16 +1,17 @@
 import { resolve } from 'node:path';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Page, Request } from '@playwright/test';
 import { HostProcess } from './host-process';
 import type { Problems } from './problems';
-import type { TestHost } from './test-host';
+import type { HostStart, TestHost } from './test-host';
 
-const entry = resolve(import.meta.dirname, '../../../out/test/browser.js');
+export const browserHostEntry = resolve(import.meta.dirname, '../../../out/test/browser.js');
 
 /** The browser host; its windows are tabs of one browser. */
 export class BrowserTestHost implements TestHost {
   readonly dataDir: string;
   readonly #context: BrowserContext;
   readonly #problems: Problems;
+  readonly #lastStreams = new Map<Page, Request>();
   #process: HostProcess;
 
   private constructor(dataDir: string, context: BrowserContext, problems: Problems, process: HostProcess) {
@@ -18,11 +19,15 @@ export class BrowserTestHost implements TestHost {
     this.#context = context;
     this.#problems = problems;
     this.#process = process;
+    context.on('request', (request) => {
+      if (request.url().endsWith('/api/events')) this.#lastStreams.set(request.frame().page(), request);
+    });
+    context.on('page', (page) => page.on('close', () => this.#lastStreams.delete(page)));
   }
 
-  static async start(dataDir: string, context: BrowserContext, problems: Problems): Promise<BrowserTestHost> {
+  static async start(start: HostStart, context: BrowserContext, problems: Problems): Promise<BrowserTestHost> {
     await problems.watch(context);
-    return new BrowserTestHost(dataDir, context, problems, await startProcess(dataDir, problems));
+    return new BrowserTestHost(start.dataDir, context, problems, await startProcess(start, problems));
   }
 
   /** What the host prints for the person to open: it lets any number of windows in. */
@@ -36,13 +41,15 @@ export class BrowserTestHost implements TestHost {
     return page;
   }
 
-  advance(milliseconds: number): Promise<void> {
-    return this.#process.advance(milliseconds);
+  /** A window whose stream of events is only about to open would be taken for one that has been closed for so long. */
+  async advance(milliseconds: number): Promise<void> {
+    await Promise.all([...this.#lastStreams.values()].map((stream) => stream.response()));
+    await this.#process.advance(milliseconds);
   }
 
   async restart(): Promise<void> {
     await this.stop();
-    this.#process = await startProcess(this.dataDir, this.#problems);
+    this.#process = await startProcess({ dataDir: this.dataDir, options: [] }, this.#problems);
   }
 
   kill(): Promise<void> {
@@ -54,6 +61,8 @@ export class BrowserTestHost implements TestHost {
   }
 }
 
-function startProcess(dataDir: string, problems: Problems): Promise<HostProcess> {
-  return HostProcess.start(entry, ['--data-dir', dataDir, '--port', '0'], (line) => problems.add(`host: ${line}`));
+function startProcess({ dataDir, options }: HostStart, problems: Problems): Promise<HostProcess> {
+  return HostProcess.start(browserHostEntry, ['--data-dir', dataDir, '--port', '0', ...options], (line) =>
+    problems.add(`host: ${line}`),
+  );
 }

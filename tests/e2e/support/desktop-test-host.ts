@@ -4,7 +4,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { findElectronRuntime } from '../../../scripts/electron-runtime.mjs';
 import type { ToHost } from './movable-clock';
 import type { Problems } from './problems';
-import type { TestHost } from './test-host';
+import type { HostStart, TestHost } from './test-host';
 
 const entry = resolve(import.meta.dirname, '../../../out/test/desktop.js');
 
@@ -21,8 +21,8 @@ export class DesktopTestHost implements TestHost {
     this.#application = application;
   }
 
-  static async start(dataDir: string, problems: Problems): Promise<DesktopTestHost> {
-    return new DesktopTestHost(dataDir, problems, await launch(dataDir, problems));
+  static async start(start: HostStart, problems: Problems): Promise<DesktopTestHost> {
+    return new DesktopTestHost(start.dataDir, problems, await launch(start, problems));
   }
 
   /** The window that opens with the application, and after it those of File › New Window. */
@@ -45,7 +45,7 @@ export class DesktopTestHost implements TestHost {
 
   async restart(): Promise<void> {
     await this.stop();
-    this.#application = await launch(this.dataDir, this.#problems);
+    this.#application = await launch({ dataDir: this.dataDir, options: [] }, this.#problems);
     this.#isFirstWindowTaken = false;
   }
 
@@ -63,14 +63,14 @@ export class DesktopTestHost implements TestHost {
   }
 }
 
-async function launch(dataDir: string, problems: Problems): Promise<ElectronApplication> {
+async function launch({ dataDir, options }: HostStart, problems: Problems): Promise<ElectronApplication> {
   const runtime = findElectronRuntime();
   if (!runtime.path) throw new Error(`The desktop host cannot run: ${runtime.missing}.`);
   // Chromium's own sandbox refuses to run as root.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const application = await _electron.launch({
     executablePath: runtime.path,
-    args: [...asRoot, entry, '--data-dir', dataDir],
+    args: [...asRoot, entry, '--data-dir', dataDir, ...options],
   });
   await problems.watch(application.context());
   return application;

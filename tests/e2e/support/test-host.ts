@@ -1,5 +1,11 @@
 import type { Page } from '@playwright/test';
 
+/** How a host is started, as its command line says it. */
+export interface HostStart {
+  readonly dataDir: string;
+  readonly options: readonly string[];
+}
+
 /** Steward as one test has it: with a folder, a process and a clock of its own. */
 export interface TestHost {
   readonly dataDir: string;
@@ -7,7 +13,10 @@ export interface TestHost {
   openWindow(): Promise<Page>;
   /** Moves the application's clock. */
   advance(milliseconds: number): Promise<void>;
-  /** Stops it, if it runs, and starts it again on the same folder. The windows of before do not follow. */
+  /**
+   * Stops it, if it runs, and starts it again on the same folder, with nobody to open the store for it.
+   * The windows of before do not follow.
+   */
   restart(): Promise<void>;
   /** Ends the process as a power cut does. */
   kill(): Promise<void>;

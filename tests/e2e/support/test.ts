@@ -1,20 +1,28 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { BrowserTestHost } from './browser-test-host';
 import { DesktopTestHost } from './desktop-test-host';
+import { type PreparedOffice, PreparedOffices } from './prepared-office';
 import { Problems } from './problems';
-import type { TestHost } from './test-host';
+import type { HostStart, TestHost } from './test-host';
 
 export interface HostOptions {
   hostKind: 'browser' | 'desktop';
+  /**
+   * What a test begins with: an empty folder; an office in which the people of `people.ts` may sign in at once; or
+   * the same office with its store still locked.
+   */
+  beginsWith: 'nothing' | 'office' | 'locked office';
 }
 
 interface Fixtures {
   /** What nobody asked for: errors and policy violations in a window, complaints of the host. Any left fails the test. */
   problems: Problems;
-  /** An empty folder of the test's own, and the host that runs on it. */
+  /** What is known of the office that the test begins with, if it does. */
+  office: PreparedOffice;
+  /** A folder of the test's own, and the host that runs on it. */
   host: TestHost;
   /** The first window. */
   page: Page;
@@ -22,27 +30,53 @@ interface Fixtures {
   secondWindow: () => Promise<Page>;
 }
 
-export const test = base.extend<Fixtures & HostOptions>({
+interface WorkerFixtures {
+  preparedOffices: PreparedOffices;
+}
+
+export const test = base.extend<Fixtures & HostOptions, WorkerFixtures>({
   hostKind: ['browser', { option: true }],
+  beginsWith: ['nothing', { option: true }],
+  preparedOffices: [
+    async ({}, use) => {
+      const offices = new PreparedOffices();
+      await use(offices);
+      await offices.remove();
+    },
+    { scope: 'worker' },
+  ],
   problems: async ({}, use) => {
     const problems = new Problems();
     await use(problems);
     if (problems.unexpected.length > 0) throw new Error(`Something went wrong:\n${problems.unexpected.join('\n')}`);
   },
-  host: async ({ hostKind, context, problems }, use) => {
-    const dataDir = await mkdtemp(join(tmpdir(), 'steward-e2e-'));
+  office: async ({ preparedOffices }, use) => use(await preparedOffices.get()),
+  host: async ({ hostKind, beginsWith, preparedOffices, context, problems }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'steward-e2e-'));
+    const start = await prepareStart(join(folder, 'data'), beginsWith, preparedOffices);
     const host =
       hostKind === 'desktop'
-        ? await DesktopTestHost.start(dataDir, problems)
-        : await BrowserTestHost.start(dataDir, context, problems);
+        ? await DesktopTestHost.start(start, problems)
+        : await BrowserTestHost.start(start, context, problems);
     await use(host);
     // A window that is open when its host goes would complain of that.
     for (const window of context.pages()) await window.close();
     await host.stop();
-    await rm(dataDir, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   },
   page: async ({ host }, use) => use(await host.openWindow()),
   secondWindow: async ({ host }, use) => use(() => host.openWindow()),
 });
+
+async function prepareStart(
+  dataDir: string,
+  beginsWith: HostOptions['beginsWith'],
+  preparedOffices: PreparedOffices,
+): Promise<HostStart> {
+  if (beginsWith === 'nothing') return { dataDir, options: [] };
+  const { dataDir: prepared, passphraseFile } = await preparedOffices.get();
+  await cp(prepared, dataDir, { recursive: true });
+  return { dataDir, options: beginsWith === 'office' ? ['--passphrase-file', passphraseFile] : [] };
+}
 
 export { expect } from '@playwright/test';
