@@ -1,11 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../support/temporary-folder';
 import { superuser } from '../support/test-office';
 import { Desktop } from './support/desktop';
 
 const officeName = 'Northgate Office';
 
-describe.runIf(process.platform === 'linux')('the key store of a Linux desktop', () => {
+beforeEach((context) => {
+  context.skip(process.platform !== 'linux', 'only Linux has key stores that do not encrypt');
+});
+
+describe('the key store of a Linux desktop', () => {
   it.each(['basic_text', 'unknown'] as const)('is not used where it only pretends to encrypt: %s', async (backend) => {
     const desktop = await Desktop.start(['--data-dir', await temporaryFolder()], { keyStoreBackend: backend });
     const window = await desktop.window();

@@ -28,7 +28,7 @@ describe('the start', () => {
     expect(await readdir(dataDir)).toEqual(['desktop']);
   });
 
-  it('brings a window of the first instance to the front, and opens one where there is none', async () => {
+  it('brings its window to the front when it is started again', async () => {
     const desktop = await Desktop.start(['--data-dir', await temporaryFolder()]);
     const window = await desktop.window();
     await desktop.do('minimize', { window });

@@ -75,15 +75,16 @@ async function run(options: Options, profile: string): Promise<void> {
     isPackaged: app.isPackaged,
     report: reportToLog,
   });
-  const showWindow = () => {
-    if (isOpen()) windows.show();
+  const unlessClosing = (act: () => void) => () => {
+    if (isOpen()) act();
   };
-  app.on('second-instance', showWindow);
-  app.on('activate', showWindow);
+  const show = unlessClosing(() => windows.show());
+  app.on('second-instance', show);
+  app.on('activate', show);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  setMenu(() => windows.open());
+  setMenu(unlessClosing(() => windows.open()));
   windows.open();
 }
 

@@ -2,7 +2,6 @@ import type { MenuItemConstructorOptions, Session, WebContents } from 'electron'
 import type { ApplicationEvent } from '../../../src-shared/events';
 import { app } from './app';
 import { cancellable } from './cancellable';
-import type { StandInContents } from './contents';
 import { StandInFrame } from './frame';
 import { invoke } from './ipc';
 import { allSessions, type StandInSession } from './session';
@@ -29,13 +28,27 @@ function pageOf(id: number) {
   return page;
 }
 
-function frameFor(contents: StandInContents, sender: Exclude<Sender, object>): StandInFrame | null {
-  const { mainFrame } = contents;
-  if (sender === 'main frame') return mainFrame;
-  if (sender === 'no frame') return null;
-  const frame = new StandInFrame(null, { origin: mainFrame.origin, url: mainFrame.url });
-  if (sender === 'destroyed frame') frame.destroy();
-  return frame;
+/** Sends as if from there, and leaves the window as it was. */
+async function sendAs({ webContents }: BrowserWindow, sender: Sender, args: readonly unknown[]): Promise<unknown> {
+  const { mainFrame } = webContents;
+  const send = (frame: StandInFrame | null) => invoke(webContents, frame, 'steward:call', args);
+  const own = { origin: mainFrame.origin, url: mainFrame.url };
+  switch (sender) {
+    case 'main frame':
+      return send(mainFrame);
+    case 'sub-frame':
+      return send(new StandInFrame(null, own));
+    case 'no frame':
+      return send(null);
+    case 'destroyed frame':
+      mainFrame.isGone = true;
+      return send(mainFrame).finally(() => {
+        mainFrame.isGone = false;
+      });
+    default:
+      mainFrame.show({ origin: sender.origin, url: `${sender.origin}/` });
+      return send(mainFrame).finally(() => mainFrame.show(own));
+  }
 }
 
 /** What a test can do to the application and ask about it; everything goes between processes. */
@@ -70,16 +83,8 @@ export const commands = {
     pageOf(window).bridge.call(procedure, input),
 
   /** A message that did not have to come from the preload script. */
-  invoke: async ({ window, sender, args }: { window: number; sender: Sender; args: unknown[] }) => {
-    const { webContents } = windowOf(window);
-    const { mainFrame } = webContents;
-    if (typeof sender === 'string') return invoke(webContents, frameFor(webContents, sender), 'steward:call', args);
-    const own = { origin: mainFrame.origin, url: mainFrame.url };
-    mainFrame.show({ origin: sender.origin, url: `${sender.origin}/` });
-    const answer = await invoke(webContents, mainFrame, 'steward:call', args);
-    mainFrame.show(own);
-    return answer;
-  },
+  invoke: ({ window, sender, args }: { window: number; sender: Sender; args: unknown[] }) =>
+    sendAs(windowOf(window), sender, args),
 
   exposed: ({ window }: { window: number }) =>
     Object.entries(pageOf(window).mainWorld).map(([name, api]) => ({ name, members: Object.keys(Object(api)).sort() })),

@@ -63,7 +63,7 @@ export class StandInContents extends EventEmitter implements UsedOfContents {
     if (this.#isDestroyed) return;
     this.#isDestroyed = true;
     this.page = null;
-    this.mainFrame.destroy();
+    this.mainFrame.isGone = true;
     this.emit('destroyed');
   }
 }

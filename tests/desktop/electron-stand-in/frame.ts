@@ -16,7 +16,8 @@ export class StandInFrame implements Pick<WebFrameMain, 'isDestroyed' | 'detache
   readonly detached = false;
   readonly parent: WebFrameMain | null;
   #address: FrameAddress;
-  #isDestroyed = false;
+  /** Gone with its page; Electron still hands it out for a moment. */
+  isGone = false;
 
   constructor(parent: WebFrameMain | null, address: FrameAddress = { origin: 'null', url: '' }) {
     this.parent = parent;
@@ -36,15 +37,11 @@ export class StandInFrame implements Pick<WebFrameMain, 'isDestroyed' | 'detache
   }
 
   isDestroyed(): boolean {
-    return this.#isDestroyed;
-  }
-
-  destroy(): void {
-    this.#isDestroyed = true;
+    return this.isGone;
   }
 
   #known(): FrameAddress {
-    if (this.#isDestroyed) throw new Error('Render frame was disposed before WebFrameMain could be accessed');
+    if (this.isGone) throw new Error('Render frame was disposed before WebFrameMain could be accessed');
     return this.#address;
   }
 }

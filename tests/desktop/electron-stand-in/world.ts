@@ -20,15 +20,9 @@ export interface Journal {
   exitCode: number | null;
 }
 
-const variable = 'STEWARD_STAND_IN_COMPUTER';
-
-export function environmentFor(computer: Computer): Record<string, string> {
-  return { [variable]: JSON.stringify(computer) };
-}
-
 function computerFromEnvironment(): Computer {
-  const described = process.env[variable];
-  if (described === undefined) throw new Error(`Nothing says in ${variable} what computer to be.`);
+  const described = process.env.STEWARD_STAND_IN_COMPUTER;
+  if (described === undefined) throw new Error('Nothing says in STEWARD_STAND_IN_COMPUTER what computer to be.');
   return JSON.parse(described) as Computer;
 }
 

@@ -13,8 +13,9 @@ import type { Computer } from '../electron-stand-in/world';
 type InputOfCommand<N extends keyof Commands> = Parameters<Commands[N]>;
 type OutputOfCommand<N extends keyof Commands> = Awaited<ReturnType<Commands[N]>>;
 
-const entry = new URL('../../../out/main/desktop.js', import.meta.url);
-const standIn = new URL('../electron-stand-in/', import.meta.url);
+const builtEntry = new URL('../../../out/main/desktop.js', import.meta.url);
+const run = new URL('../electron-stand-in/run.ts', import.meta.url);
+const resolveElectron = new URL('../electron-stand-in/resolve-electron.ts', import.meta.url);
 const resolveTypeScript = new URL('../../support/resolve-typescript.ts', import.meta.url);
 
 const usualComputer: Computer = {
@@ -33,10 +34,10 @@ export class Desktop {
   readonly #output: string[] = [];
   #lastId = 0;
 
-  private constructor(args: readonly string[], computer: Computer) {
+  private constructor(args: readonly string[], computer: Computer, entry = builtEntry) {
     if (!existsSync(entry)) throw new Error('The desktop host is not built: run "npm run build" first.');
-    this.#child = fork(new URL('run.ts', standIn), args, {
-      execArgv: ['--import', resolveTypeScript.href, '--import', new URL('resolve-electron.ts', standIn).href],
+    this.#child = fork(run, args, {
+      execArgv: ['--import', resolveTypeScript.href, '--import', resolveElectron.href],
       env: {
         ...process.env,
         STEWARD_STAND_IN_ENTRY: entry.href,
@@ -53,8 +54,8 @@ export class Desktop {
   }
 
   /** Starts it, and waits until its first window is shown or it has given up. It ends with the test. */
-  static async start(args: readonly string[], computer: Partial<Computer> = {}): Promise<Desktop> {
-    const desktop = new Desktop(args, { ...usualComputer, ...computer });
+  static async start(args: readonly string[], computer: Partial<Computer> = {}, entry?: URL): Promise<Desktop> {
+    const desktop = new Desktop(args, { ...usualComputer, ...computer }, entry);
     onTestFinished(() => desktop.kill());
     await desktop.#settled.promise;
     return desktop;
