@@ -5,11 +5,13 @@ import { FailureNotice } from '../FailureNotice';
 interface FormActionsProps {
   /** Why the form could not be saved, where no field says it. */
   readonly failure: unknown;
+  /** What else is to be known before the form is saved. */
+  readonly notice?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The buttons at the end of a form, in sight however long it is, with what went wrong right above them. */
-export function FormActions({ failure, children }: FormActionsProps) {
+export function FormActions({ failure, notice, children }: FormActionsProps) {
   return (
     <Box
       sx={{
@@ -25,6 +27,7 @@ export function FormActions({ failure, children }: FormActionsProps) {
       }}
     >
       <FailureNotice failure={failure} />
+      {notice}
       <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
         {children}
       </Stack>
@@ -33,4 +36,4 @@ export function FormActions({ failure, children }: FormActionsProps) {
 }
 
 /** For a form above such buttons: what the keyboard reaches is scrolled out from under them. */
-export const aboveFormActions = { '& :focus-visible': { scrollMarginBottom: 96 } } as const;
+export const aboveFormActions = { '& :focus-visible': { scrollMarginBottom: 144 } } as const;

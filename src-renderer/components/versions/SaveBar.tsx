@@ -12,26 +12,24 @@ interface SaveBarProps<I extends FieldValues, O> {
 export function SaveBar<I extends FieldValues, O>({ versioned }: SaveBarProps<I, O>) {
   const { form, hasChanges, reset, compare } = versioned;
   return (
-    <>
-      {compare && (
-        <Alert
-          severity="warning"
-          sx={{ mb: 2 }}
-          action={
-            <Button color="inherit" size="small" onClick={compare}>
-              Compare
-            </Button>
-          }
-        >
-          Somebody else has saved this meanwhile. Nothing of theirs is overwritten: you can compare both versions.
-        </Alert>
-      )}
-      <FormActions failure={form.failure}>
-        <ActionButton type="submit" variant="contained" isRunning={form.formState.isSubmitting}>
-          Save
-        </ActionButton>
-        {hasChanges && <Button onClick={reset}>Discard changes</Button>}
-      </FormActions>
-    </>
+    <FormActions failure={form.failure} notice={compare && <NewerVersionNotice onCompare={compare} />}>
+      <ActionButton type="submit" variant="contained" isRunning={form.formState.isSubmitting}>
+        Save
+      </ActionButton>
+      {hasChanges && <Button onClick={reset}>Discard changes</Button>}
+    </FormActions>
+  );
+}
+
+function NewerVersionNotice({ onCompare }: { readonly onCompare: () => void }) {
+  const compareButton = (
+    <Button color="inherit" size="small" onClick={onCompare}>
+      Compare
+    </Button>
+  );
+  return (
+    <Alert severity="warning" action={compareButton} sx={{ mb: 2 }}>
+      Somebody else has saved this meanwhile. Compare both versions before you save yours.
+    </Alert>
   );
 }

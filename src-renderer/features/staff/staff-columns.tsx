@@ -4,6 +4,12 @@ import type { StaffMember } from '../../../src-shared/contract/staff';
 import { RelativeTime } from '../../components/RelativeTime';
 import { StatusChip } from './StatusChip';
 
+function rightsInShort({ isSuperuser, groups, permissions }: StaffMember): string {
+  const own = permissions.length === 1 ? '1 permission' : `${permissions.length} permissions`;
+  const rights = [...groups.map((group) => group.name), ...(permissions.length > 0 ? [own] : [])];
+  return rights.join(', ') || (isSuperuser ? '' : 'None');
+}
+
 /** The order of the rows is the main side's, so no column offers another. */
 const fixed = { sortable: false } as const;
 
@@ -29,7 +35,7 @@ export const staffColumns: readonly GridColDef<StaffMember>[] = [
     headerName: 'Rights',
     flex: 1,
     minWidth: 130,
-    valueGetter: (_, { groups }) => groups.map((group) => group.name).join(', '),
+    valueGetter: (_, member) => rightsInShort(member),
     renderCell: ({ row, value }) => (
       <>
         {row.isSuperuser && <Chip label="Superuser" variant="outlined" color="primary" sx={{ mr: 1 }} />}
