@@ -2,7 +2,6 @@
 const deniedFeatures = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'clipboard-read',
   'display-capture',
@@ -29,7 +28,6 @@ const deniedFeatures = [
   'storage-access',
   'sync-xhr',
   'usb',
-  'web-share',
   'window-management',
   'xr-spatial-tracking',
 ];
@@ -48,7 +46,7 @@ const everywhere = {
  * The nonce is for the style elements that emotion and the Data Grid make. Style *attributes* need no
  * exception: React sets styles through the CSSOM, which the policy does not govern.
  */
-export function contentSecurityPolicy(styleNonce: string): string {
+function contentSecurityPolicy(styleNonce: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
