@@ -6,6 +6,7 @@ import type { StaffPermission } from '../../src-shared/permissions';
 export interface SectionCommand {
   /** A verb and its object, such as "Add staff". */
   readonly label: string;
+  /** Such as `staff/new`. */
   readonly path: string;
   readonly permission: StaffPermission;
 }

@@ -16,8 +16,11 @@ export function ToastRegion() {
       aria-label="Messages"
       sx={{
         position: 'fixed',
-        insetInlineEnd: 16,
+        // In the middle: buttons stand at the left of forms, pages are turned at the right of lists.
+        left: '50%',
+        transform: 'translateX(-50%)',
         bottom: 16,
+        width: 'max-content',
         zIndex: 'snackbar',
         display: 'flex',
         flexDirection: 'column',

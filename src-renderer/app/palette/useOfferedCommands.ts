@@ -25,7 +25,7 @@ export function useOfferedCommands(): readonly Command[] {
     ...sections.flatMap(({ commands = [] }) =>
       commands
         .filter(({ permission }) => may(view, permission))
-        .map(({ path, label }) => ({ id: `do.${path}`, group: 'Do', label, run: goTo(path) })),
+        .map(({ path, label }) => ({ id: `do.${path}`, group: 'Do', label, run: goTo(`/${path}`) })),
     ),
     ...themeModes.map(({ mode, label }) => ({
       id: `theme.${mode}`,

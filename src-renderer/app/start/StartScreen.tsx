@@ -45,7 +45,7 @@ export function StartScreen() {
                     .filter(({ permission }) => may(view, permission))
                     .map((command) => (
                       <Typography key={command.path} variant="body2" sx={{ mt: 1 }}>
-                        <ScreenLink to={command.path}>{command.label}</ScreenLink>
+                        <ScreenLink to={`/${command.path}`}>{command.label}</ScreenLink>
                       </Typography>
                     ))}
                 </Box>

@@ -10,6 +10,7 @@ export function MustChangePasswordScreen() {
     <PlainScreen
       title="Choose a password of your own"
       officeName={view?.officeName}
+      width={480}
       description={`You are signed in as ${view?.user?.email ?? ''} with a password that somebody else has set. Choose one that only you know, then go on.`}
     >
       <ChangePasswordForm currentLabel="The password you were given" />
