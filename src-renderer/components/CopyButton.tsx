@@ -1,8 +1,9 @@
 import CheckIcon from '@mui/icons-material/Check';
 import ContentCopyIcon from '@mui/icons-material/ContentCopy';
-import { Button } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import { useEffect, useState } from 'react';
 import { showFailureToast } from './toasts';
+import { visuallyHidden } from './visuallyHidden';
 
 interface CopyButtonProps {
   readonly text: string;
@@ -29,13 +30,19 @@ export function CopyButton({ text, label = 'Copy' }: CopyButtonProps) {
   }
 
   return (
-    <Button
-      variant="outlined"
-      color="inherit"
-      startIcon={isCopied ? <CheckIcon aria-hidden /> : <ContentCopyIcon aria-hidden />}
-      onClick={() => void copy()}
-    >
-      <span role="status">{isCopied ? 'Copied' : label}</span>
-    </Button>
+    <>
+      <Button
+        variant="outlined"
+        color="inherit"
+        startIcon={isCopied ? <CheckIcon aria-hidden /> : <ContentCopyIcon aria-hidden />}
+        onClick={() => void copy()}
+      >
+        {isCopied ? 'Copied' : label}
+      </Button>
+      {/* Beside the button: a status inside it would take away its name. */}
+      <Box component="span" role="status" sx={visuallyHidden}>
+        {isCopied && 'Copied'}
+      </Box>
+    </>
   );
 }
