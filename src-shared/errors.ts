@@ -160,7 +160,7 @@ export function fieldErrorText(issue: z.core.$ZodRawIssue | z.core.$ZodIssue): E
       return errorText(issue.format === 'email' ? 'FIELD_NOT_EMAIL' : 'FIELD_INVALID');
     case 'invalid_type':
       if (issue.expected === 'int') return errorText('FIELD_NOT_WHOLE');
-      return errorText(issue.input === undefined ? 'FIELD_REQUIRED' : 'FIELD_INVALID');
+      return errorText(issue.input === undefined || issue.input === null ? 'FIELD_REQUIRED' : 'FIELD_INVALID');
     case 'unrecognized_keys':
     case 'invalid_value':
       return errorText('FIELD_UNKNOWN');
