@@ -1,4 +1,4 @@
-import type { CallError, ErrorCode } from '../../src-shared/errors';
+import { type CallError, type ErrorCode, errorMessages } from '../../src-shared/errors';
 
 /** The main side refused a call, and says why. */
 export class CallFailure extends Error {
@@ -30,7 +30,7 @@ export class WindowUnknown extends Error {
   override readonly name = 'WindowUnknown';
 
   constructor() {
-    super('Open Steward with the address it printed at its start.');
+    super(errorMessages.WINDOW_UNKNOWN);
   }
 }
 
@@ -40,6 +40,25 @@ export function isDeclined(failure: unknown): boolean {
 
 export function hasCode(failure: unknown, code: ErrorCode): failure is CallFailure {
   return failure instanceof CallFailure && failure.error.code === code;
+}
+
+/** Whether nobody can say what to do about it, so that whoever supports this office needs to know more. */
+export function isUnforeseen(failure: unknown): boolean {
+  if (failure instanceof CallFailure) return failure.error.code === 'INTERNAL';
+  return !(failure instanceof TransportFailure || failure instanceof WindowUnknown);
+}
+
+/** What support needs to know; nothing of what the person has typed. */
+export function failureDetails(failure: unknown): string {
+  const what = failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
+  return [
+    `Screen: ${window.location.pathname}`,
+    ...(failure instanceof CallFailure ? [`Call: ${failure.procedure} answered ${failure.error.code}`] : []),
+    `Time: ${new Date().toISOString()}`,
+    `Window: ${navigator.userAgent}`,
+    '',
+    what,
+  ].join('\n');
 }
 
 /** What to tell the person. Errors of the screen itself say nothing that would help, so they get a sentence of ours. */

@@ -5,6 +5,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { queryClient } from '../api/query-client';
 import { styleNonce } from '../components/styleNonce';
+import { ToastRegion } from '../components/ToastRegion';
 import { Gate } from './session/Gate';
 import { theme } from './theme/theme';
 
@@ -16,6 +17,7 @@ export function App() {
         <CssBaseline enableColorScheme />
         <QueryClientProvider client={queryClient}>
           <Gate />
+          <ToastRegion />
         </QueryClientProvider>
       </ThemeProvider>
     </CacheProvider>

@@ -1,5 +1,6 @@
 import { Alert, Button } from '@mui/material';
-import { failureSentence } from '../api/failures';
+import { failureDetails, failureSentence, isUnforeseen } from '../api/failures';
+import { CopyButton } from './CopyButton';
 
 interface FailureNoticeProps {
   /** Whatever was thrown; nothing is shown while it is null. */
@@ -7,16 +8,21 @@ interface FailureNoticeProps {
   readonly onRetry?: () => void;
 }
 
-/** Says in one sentence why something did not work, and offers to try again. */
+/** Says in one sentence why something did not work, and offers to try again or to tell whoever can help. */
 export function FailureNotice({ failure, onRetry }: FailureNoticeProps) {
   if (!failure) return null;
-  const retry = onRetry && (
-    <Button color="inherit" size="small" onClick={onRetry} sx={{ whiteSpace: 'nowrap' }}>
-      Try again
-    </Button>
+  const action = (
+    <>
+      {isUnforeseen(failure) && <CopyButton isPlain text={failureDetails(failure)} label="Copy the details" />}
+      {onRetry && (
+        <Button color="inherit" size="small" onClick={onRetry} sx={{ whiteSpace: 'nowrap' }}>
+          Try again
+        </Button>
+      )}
+    </>
   );
   return (
-    <Alert severity="error" action={retry} sx={{ mb: 2 }}>
+    <Alert severity="error" action={action} sx={{ mb: 2, flexWrap: 'wrap' }}>
       {failureSentence(failure)}
     </Alert>
   );

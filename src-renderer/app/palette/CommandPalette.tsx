@@ -1,7 +1,7 @@
 import { Box, Dialog, InputBase, Typography } from '@mui/material';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useReauthentication } from '../../api/reauthentication';
-import type { Command } from './commands';
+import type { Command } from './command';
 import { filterCommands } from './filter';
 import { closePalette, openPalette, usePalette } from './palette';
 import { useOfferedCommands } from './useOfferedCommands';

@@ -1,4 +1,4 @@
-import type { Command } from './commands';
+import type { Command } from './command';
 
 /** Those in which each typed word begins some word of the label or the group. */
 export function filterCommands(commands: readonly Command[], typed: string): readonly Command[] {

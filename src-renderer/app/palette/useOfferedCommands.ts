@@ -6,20 +6,18 @@ import { lockWindow, signOut } from '../session/acts';
 import { useSession } from '../session/session';
 import { openOwnPasswordDialog } from '../shell/own-password';
 import { themeModes } from '../theme/modes';
-import { type Command, useRegisteredCommands } from './commands';
+import type { Command } from './command';
 
-/** Everything the palette offers right now: what the screen has registered, the sections, and the window's own. */
+/** Everything the palette offers right now: the sections with their commands, and the window's own. */
 export function useOfferedCommands(): readonly Command[] {
   const navigate = useNavigate();
   const { setMode } = useColorScheme();
   const view = useSession((state) => state.view);
-  const registered = useRegisteredCommands((state) => state.registered);
   const sections = useVisibleSections();
 
   const goTo = (path: string) => () => void navigate(path);
 
   return [
-    ...registered.flat(),
     { id: 'go.start', group: 'Go to', label: 'Start', run: goTo('/') },
     ...sections.map(({ path, label }) => ({ id: `go.${path}`, group: 'Go to', label, run: goTo(`/${path}`) })),
     ...sections.flatMap(({ commands = [] }) =>

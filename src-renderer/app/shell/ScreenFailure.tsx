@@ -1,12 +1,13 @@
 import { Box, Button, Stack, Typography } from '@mui/material';
 import { useRouteError } from 'react-router';
+import { failureDetails } from '../../api/failures';
 import { CopyButton } from '../../components/CopyButton';
 import { Page } from '../../components/Page';
 
 /** A screen failed in a way nobody foresaw: says so, and lets the details be copied for support. */
 export function ScreenFailure() {
   const failure = useRouteError();
-  const details = detailsOf(failure);
+  const details = failureDetails(failure);
   return (
     <Page title="This screen has failed" width="form">
       <Typography sx={{ mb: 2 }}>
@@ -41,15 +42,4 @@ export function ScreenFailure() {
       </Box>
     </Page>
   );
-}
-
-function detailsOf(failure: unknown): string {
-  const what = failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
-  return [
-    `Screen: ${window.location.pathname}`,
-    `Time: ${new Date().toISOString()}`,
-    `Window: ${navigator.userAgent}`,
-    '',
-    what,
-  ].join('\n');
 }

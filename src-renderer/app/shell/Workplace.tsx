@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { ConfirmDialog } from '../../components/ConfirmDialog';
-import { ToastRegion } from '../../components/ToastRegion';
 import { ReauthenticationDialog } from '../../features/session/ReauthenticationDialog';
 import { createWorkplaceRouter } from '../routes';
 import { closeOwnPasswordDialog } from './own-password';
@@ -21,7 +20,6 @@ export function Workplace() {
       <RouterProvider router={router} />
       <ConfirmDialog />
       <ReauthenticationDialog />
-      <ToastRegion />
     </>
   );
 }
