@@ -118,6 +118,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     report,
     resolve,
     handlerOf: (procedure) => handlers.get(procedure),
+    async assertStillAllowed(manager, window, actor, now) {
+      await office.opened?.services.session.assertStillAllowed(manager, window, actor, now);
+    },
     isRecentlyAuthenticated: async (window, now) =>
       (await office.opened?.services.session.isRecentlyAuthenticated(window, now)) ?? false,
     touch: (window, now) => office.opened?.services.session.touch(window, now),

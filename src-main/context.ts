@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import type { Rights } from './rights';
 import type { Transaction } from './store/write-gate';
 
@@ -20,6 +21,8 @@ export interface Context {
   /** Null where nobody is signed in. */
   readonly actor: Actor | null;
   readonly tx?: Transaction;
+  /** Asked in each transaction of the call before anything is written; throws where the actor no longer may. */
+  readonly confirm?: (manager: EntityManager) => Promise<void>;
 }
 
 /** For what only makes sense for somebody: the dispatcher has let nobody else through. */

@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { type Answer, procedures } from '../src-shared/contract';
 import type { Procedure, SessionState } from '../src-shared/contract/define';
@@ -16,6 +17,8 @@ export interface DispatcherParts {
   readonly folder: DataFolder;
   /** The window's session as it is now. */
   readonly resolve: (window: string, now: number) => Promise<{ state: SessionState; actor: Actor | null }>;
+  /** Throws where the person who was let in no longer may what they then might. */
+  readonly assertStillAllowed: (manager: EntityManager, window: string, actor: Actor, now: number) => Promise<void>;
   readonly isRecentlyAuthenticated: (window: string, now: number) => Promise<boolean>;
   readonly touch: (window: string, now: number) => void;
   readonly handlerOf: (procedure: string) => AnyHandler | undefined;
@@ -48,7 +51,7 @@ export class Dispatcher {
       if (!procedure) throw new UserError('UNKNOWN_PROCEDURE');
       const resolved = await this.#parts.resolve(window, now);
       actor = resolved.actor;
-      const context: Context = { window, now, actor };
+      const context = this.#context(window, now, actor);
       return { ok: true, data: await this.#run(name, procedure, context, resolved.state, input) };
     } catch (failure) {
       const error = this.#errorOf(failure, name);
@@ -57,6 +60,12 @@ export class Dispatcher {
       }
       return { ok: false, error };
     }
+  }
+
+  #context(window: string, now: number, actor: Actor | null): Context {
+    if (!actor) return { window, now, actor };
+    const confirm = (manager: EntityManager) => this.#parts.assertStillAllowed(manager, window, actor, now);
+    return { window, now, actor, confirm };
   }
 
   async #run(name: string, procedure: Procedure, context: Context, state: SessionState, input: unknown) {

@@ -82,6 +82,14 @@ export class Transaction {
   }
 }
 
+/** For whom a write is made. */
+export interface Within {
+  /** The transaction it takes part in; without one it has its own. */
+  readonly tx?: Transaction;
+  /** Asked in a transaction of its own before anything is written; the write is not made where it throws. */
+  readonly confirm?: (manager: EntityManager) => Promise<void>;
+}
+
 /**
  * The only way to write: one transaction at a time, first come, first served.
  *
@@ -100,14 +108,19 @@ export class WriteGate {
   }
 
   /** Runs `work` in the transaction of `within`, or in one of its own that commits when it resolves. */
-  run<T>(within: { readonly tx?: Transaction }, work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    if (within.tx) return within.tx.join(work);
+  run<T>({ tx, confirm }: Within, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    if (tx) return tx.join(work);
     if (this.#inside.getStore()?.isOpen) {
       return Promise.reject(
         new Error('A write inside a transaction must hand that transaction on, or it waits for itself.'),
       );
     }
-    const turn = this.#tail.then(() => this.#transact(work));
+    const turn = this.#tail.then(() =>
+      this.#transact(async (transaction) => {
+        await confirm?.(transaction.manager);
+        return work(transaction);
+      }),
+    );
     this.#tail = turn.catch(() => undefined);
     return turn;
   }

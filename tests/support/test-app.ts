@@ -70,6 +70,11 @@ export class TestApp {
   async send(window: string, name: string, input: unknown): Promise<Answer> {
     return (await this.app.call(window, name, input)).answer;
   }
+
+  assertNothingReported(): void {
+    if (this.reported.length === 0) return;
+    throw new AggregateError(this.reported, `The application reported: ${this.reported.map(String).join('; ')}`);
+  }
 }
 
 /** A running application with an empty folder. It is closed with the test, which fails if anything unexpected was reported. */
@@ -78,9 +83,7 @@ export async function startTestApp(overrides: Partial<AppOptions> = {}): Promise
   await app.start();
   onTestFinished(async () => {
     await app.close();
-    if (app.reported.length > 0) {
-      throw new AggregateError(app.reported, `The application reported: ${app.reported.map(String).join('; ')}`);
-    }
+    app.assertNothingReported();
   });
   return app;
 }

@@ -36,6 +36,13 @@ export async function signIn(app: TestApp, window: string, { email, password }: 
   await app.ask(window, 'session.signIn', { signInName: email, password });
 }
 
+/** Brings a person back to a window that may have locked itself or lost its session while the clock was moved. */
+export async function backAtDesk(app: TestApp, window: string, { email, password }: Credentials): Promise<void> {
+  const { state } = await app.ask(window, 'session.state', {});
+  if (state === 'signed-out') await signIn(app, window, { email, password });
+  else await app.ask(window, state === 'locked' ? 'session.unlock' : 'session.reauthenticate', { password });
+}
+
 /** An application with an office, at whose window `superuser` its first superuser is signed in. */
 export async function startTestOffice(): Promise<{ app: TestApp; recoveryCode: string }> {
   const app = await startTestApp();
@@ -57,6 +64,17 @@ export function newStaff(name: string, rights: Partial<InputOf<'staff.create'>> 
     password: 'first lantern given by hand',
     ...rights,
   };
+}
+
+/** Adds a staff account from the window `superuser`, with a password that has yet to be changed. */
+export async function addStaff(
+  app: TestApp,
+  name: string,
+  rights: Partial<InputOf<'staff.create'>> = {},
+): Promise<{ member: StaffMember; credentials: Credentials }> {
+  const typed = newStaff(name, rights);
+  await backAtDesk(app, 'superuser', superuser);
+  return { member: await app.ask('superuser', 'staff.create', typed), credentials: typed };
 }
 
 /**
