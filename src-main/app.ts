@@ -90,7 +90,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const sessions = new WindowSessions();
   const passwords = new PasswordsService();
-  const events = new Events(mayHear);
+  const events = new Events(mayHear, report);
   const parts = { folder, keyStore, sessions, passwords, events };
   const open = (file: string, key: StoreKey): Promise<Store> =>
     openStore({ file, key, entities, readerThread: options.readerThread });
@@ -197,7 +197,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     async close() {
       clearInterval(idleWindows);
       await Promise.all(underWay);
-      await office.close(clock.now());
+      // What cannot be written any more, as on a full disk, must not keep the folder locked.
+      await office.close(clock.now()).catch(report);
       lock.release();
     },
   };

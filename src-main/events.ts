@@ -7,9 +7,14 @@ type Listener = (event: ApplicationEvent) => void;
 export class Events {
   readonly #listeners = new Map<string, Set<Listener>>();
   readonly #mayHear: (window: string, feature: ChangedFeature) => Promise<boolean>;
+  readonly #report: (error: unknown) => void;
 
-  constructor(mayHear: (window: string, feature: ChangedFeature) => Promise<boolean>) {
+  constructor(
+    mayHear: (window: string, feature: ChangedFeature) => Promise<boolean>,
+    report: (error: unknown) => void,
+  ) {
     this.#mayHear = mayHear;
+    this.#report = report;
   }
 
   subscribe(window: string, listener: Listener): () => void {
@@ -33,9 +38,11 @@ export class Events {
 
   changed(feature: ChangedFeature): void {
     for (const window of this.#listeners.keys()) {
-      void this.#mayHear(window, feature).then((may) => {
-        if (may) this.#send(window, { type: 'changed', feature });
-      });
+      this.#mayHear(window, feature)
+        .then((may) => {
+          if (may) this.#send(window, { type: 'changed', feature });
+        })
+        .catch(this.#report);
     }
   }
 

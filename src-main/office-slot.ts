@@ -46,7 +46,10 @@ export class OfficeSlot {
     const opened = this.#opened;
     if (!opened) return;
     this.#opened = null;
-    await opened.services.refusedCalls.flush(now);
-    await opened.services.store.close();
+    try {
+      await opened.services.refusedCalls.flush(now);
+    } finally {
+      await opened.services.store.close();
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { OperationalError } from '../errors';
@@ -21,6 +21,8 @@ export async function migrate(
   migrations: readonly MigrationClass[] = shippedMigrations,
 ): Promise<void> {
   const isNew = !existsSync(file);
+  // SQLite takes an empty file for a database without tables, and would make a new store of it.
+  if (!isNew && statSync(file).size === 0) throw new OperationalError('STORE_DAMAGED', { file });
   const applied = isNew ? [] : appliedMigrations(file, key);
   const known = new Set(migrations.map((migration) => migration.name));
   if (applied.some((name) => !known.has(name))) throw new OperationalError('STORE_NEWER');
