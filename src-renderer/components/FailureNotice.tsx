@@ -22,7 +22,11 @@ export function FailureNotice({ failure, onRetry }: FailureNoticeProps) {
     </>
   );
   return (
-    <Alert severity="error" action={action} sx={{ mb: 2, flexWrap: 'wrap' }}>
+    <Alert
+      severity="error"
+      action={action}
+      sx={{ mb: 2, flexWrap: 'wrap', '& .MuiAlert-message': { flex: '1 1 14rem' } }}
+    >
       {failureSentence(failure)}
     </Alert>
   );

@@ -18,15 +18,26 @@ export function SearchField({ label, value, onChange, maxLength = 200 }: SearchF
   const [typed, setTyped] = useState(value);
   const input = useRef<HTMLInputElement>(null);
 
-  useEffect(() => setTyped(value), [value]);
+  const told = useRef(value);
+
+  // What comes back of what was told may come late, and must not undo what was typed since.
   useEffect(() => {
-    if (typed === value) return;
-    const timer = setTimeout(() => onChange(typed), pauseInTyping);
+    if (value === told.current) return;
+    told.current = value;
+    setTyped(value);
+  }, [value]);
+  useEffect(() => {
+    if (typed === told.current) return;
+    const timer = setTimeout(() => {
+      told.current = typed;
+      onChange(typed);
+    }, pauseInTyping);
     return () => clearTimeout(timer);
-  }, [typed, value, onChange]);
+  }, [typed, onChange]);
 
   function clear(): void {
     setTyped('');
+    told.current = '';
     onChange('');
     input.current?.focus();
   }
