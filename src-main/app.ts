@@ -158,7 +158,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     const { host } = options;
     if (office.opened) {
       const { services, by } = office.opened;
-      const wasOpenedByRecoveryCode = by === 'recovery code';
+      const wasOpenedByRecoveryCode = by === 'recovery code' && !services.storeWays.hasNewPassphrase;
       return { ...(await services.session.view(window, now)), host, wasOpenedByRecoveryCode };
     }
     const { state } = await resolve(window, now);

@@ -2,6 +2,7 @@ import type { ActivityAct } from '../../../src-shared/activity';
 import type { OutputOf } from '../../../src-shared/contract';
 import type { Context } from '../../context';
 import { UserError } from '../../errors';
+import type { Events } from '../../events';
 import type { DataFolder } from '../../store/folder';
 import { type KeyFile, writeKeyFile } from '../../store/key/key-file';
 import type { KeyFileTurns } from '../../store/key/key-file-turns';
@@ -23,14 +24,21 @@ export interface StoreWaysServices {
   readonly passwords: PasswordsService;
   readonly settings: SettingsService;
   readonly activity: ActivityService;
+  readonly events: Events;
 }
 
 /** The ways by which the open store can be opened the next time. */
 export class StoreWaysService {
   readonly #services: StoreWaysServices;
+  #hasNewPassphrase = false;
 
   constructor(services: StoreWaysServices) {
     this.#services = services;
+  }
+
+  /** A passphrase was set since the store was opened, so that somebody knows it. */
+  get hasNewPassphrase(): boolean {
+    return this.#hasNewPassphrase;
   }
 
   ways(): OutputOf<'opening.settings'> {
@@ -45,10 +53,12 @@ export class StoreWaysService {
   }
 
   async setPassphrase(context: Context, passphrase: string): Promise<void> {
-    const { passwords, settings, store, key } = this.#services;
+    const { passwords, settings, store, key, events } = this.#services;
     const { name, passwordMinLength } = await settings.office(store.read);
     await passwords.assertAcceptable(passphrase, { minLength: passwordMinLength, about: [name] }, 'passphrase');
     await this.#replace(context, 'store.passphrase-set', (keyFile) => withPassphrase(keyFile, key, passphrase));
+    this.#hasNewPassphrase = true;
+    events.everySession();
   }
 
   /** @throws UserError LAST_WAY where only the recovery code would be left */

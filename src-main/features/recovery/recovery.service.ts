@@ -92,7 +92,10 @@ export class RecoveryService {
         act: 'password.recovered',
         subject: { kind: 'account', id: account.id, label: fullName(account) },
       });
-      tx.afterCommit(() => events.everySession());
+      tx.afterCommit(() => {
+        events.changed('staff');
+        events.everySession();
+      });
     });
   }
 }

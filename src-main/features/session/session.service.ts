@@ -116,7 +116,7 @@ export class SessionService {
 
   /** Reads everything anew, since checking the password took its time. @returns why the person stays outside, or null */
   async #letIn(tx: Transaction, context: Context, proven: Login): Promise<UserError | null> {
-    const { logins, accounts, waits, sessions, activity } = this.#services;
+    const { logins, accounts, waits, sessions, activity, events } = this.#services;
     const { window, now } = context;
     const login = await logins.findById(tx.manager, proven.id);
     const account = await accounts.findByLogin(tx.manager, proven.id);
@@ -130,7 +130,10 @@ export class SessionService {
     const subject = { kind: 'account', id: account.id, label: fullName(account) } as const;
     await activity.record(tx, { ...context, actor }, { act: 'session.signed-in', subject });
     const session = { loginId: login.id, accountId: account.id, epoch: login.epoch, isLocked: false };
-    tx.afterCommit(() => sessions.begin(window, { ...session, touchedAt: now, authenticatedAt: now }));
+    tx.afterCommit(() => {
+      sessions.begin(window, { ...session, touchedAt: now, authenticatedAt: now });
+      events.changed('staff');
+    });
     return null;
   }
 
@@ -176,6 +179,7 @@ export class SessionService {
         session.epoch = epoch;
         session.authenticatedAt = context.now;
         sessions.renew(context.window);
+        events.changed('staff');
         events.everySession();
       });
     });
