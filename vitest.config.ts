@@ -12,12 +12,12 @@ export default defineConfig({
   test: {
     environment: 'node',
     pool: 'forks',
-    // Two cores: more forks than that only make each other's time-outs expire.
+    // Two cores: more forks than that only make each other's time-outs expire, which are there for tests that hang.
     maxWorkers: 2,
     projects: [
-      room('unit', 10_000),
-      room('integration', 30_000),
-      room('migrations', 30_000),
+      room('unit', 30_000),
+      room('integration', 60_000),
+      room('migrations', 60_000),
       room('contract', 60_000),
       room('desktop', 60_000),
       room('checks', 60_000),
