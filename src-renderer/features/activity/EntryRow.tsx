@@ -37,6 +37,8 @@ export function EntryRow({ entry, onShowPerson }: EntryRowProps) {
           onBlur={() => setIsPointedAt(false)}
           sx={{
             minHeight: 44,
+            // Inside, because the list cuts off what stands out of it.
+            '&.Mui-focusVisible': { outlineOffset: -2, bgcolor: 'action.hover' },
             '& .MuiAccordionSummary-content': {
               my: 1,
               mr: 1,
@@ -67,7 +69,7 @@ export function EntryRow({ entry, onShowPerson }: EntryRowProps) {
             <RelativeTime instant={entry.at} isPointedAt={isPointedAt} />
           </Box>
         </AccordionSummary>
-        <AccordionDetails sx={{ pt: 0, pb: 2 }}>
+        <AccordionDetails sx={{ pt: 0.5, pb: 2 }}>
           <EntryDetails entry={entry} onShowPerson={onShowPerson} />
         </AccordionDetails>
       </Accordion>

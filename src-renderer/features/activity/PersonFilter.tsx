@@ -40,6 +40,8 @@ export function PersonFilter({ personId, known, onChange }: PersonFilterProps) {
       filterOptions={(found) => found}
       loading={people.isFetching}
       loadingText="Searching…"
+      disablePortal
+      slotProps={{ listbox: { 'aria-label': 'People', 'aria-labelledby': undefined } }}
       noOptionsText={people.error ? 'The people could not be read. Try again.' : 'Nobody has that name or e-mail.'}
       isOptionEqualToValue={(one, other) => one.id === other.id}
       getOptionLabel={(person) => person.name}
