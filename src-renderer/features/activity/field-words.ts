@@ -1,5 +1,5 @@
 import type { RecordedValue } from '../../../src-shared/contract/activity';
-import { staffPermissionCatalogue } from '../../../src-shared/permissions';
+import { permissionLabel } from '../../components/permissions/catalogue';
 import { formatDateAndTime } from '../../components/times';
 
 const labels: Readonly<Record<string, string>> = {
@@ -29,8 +29,6 @@ const units: Readonly<Record<string, string>> = {
   oneTimePasswordHours: 'hours',
 };
 
-const permissionLabels = new Map<string, string>(staffPermissionCatalogue.map(({ key, label }) => [key, label]));
-
 /** The name of a recorded field as the screens have it. A field of a later version is at least made readable. */
 export function fieldLabel(field: string): string {
   const words = field.replace(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
@@ -40,7 +38,7 @@ export function fieldLabel(field: string): string {
 /** A recorded value in words: none when it is empty, several for a list. */
 export function valueWords(field: string, value: RecordedValue): string[] {
   if (value === null || value === '') return [];
-  if (Array.isArray(value)) return value.map((item) => permissionLabels.get(item) ?? item);
+  if (Array.isArray(value)) return value.map(permissionLabel);
   if (typeof value === 'boolean') return [value ? 'Yes' : 'No'];
   if (typeof value === 'number' && field.endsWith('At')) return [formatDateAndTime(value)];
   return [units[field] ? `${value} ${units[field]}` : String(value)];

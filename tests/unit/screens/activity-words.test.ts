@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { fieldLabel, valueWords } from '../../../src-renderer/features/activity/field-words';
+import { procedureWords } from '../../../src-renderer/features/activity/procedure-words';
+import { sentenceOf } from '../../../src-renderer/features/activity/sentences';
+import type { ActivityEntry } from '../../../src-shared/contract/activity';
+
+const anna = { id: 'a'.repeat(22), name: 'Anna Berg', email: 'anna@example.org' };
+const ben = { id: 'b'.repeat(22), name: 'Ben Kim', email: 'ben@example.org' };
+
+function entry(changed: Partial<ActivityEntry>): ActivityEntry {
+  return {
+    number: 1,
+    at: 0,
+    act: 'staff.added',
+    actor: anna,
+    subject: { kind: 'account', label: 'Ben Kim', person: ben },
+    onBehalfOf: null,
+    reason: null,
+    changes: [],
+    ...changed,
+  };
+}
+
+function read(changed: Partial<ActivityEntry>): string {
+  const { actor, phrase, subject } = sentenceOf(entry(changed));
+  return subject === null ? `${actor} ${phrase}` : `${actor} ${phrase}: ${subject}`;
+}
+
+test('an entry reads as a sentence', () => {
+  expect(read({})).toBe('Anna Berg added a staff account: Ben Kim');
+});
+
+test('who signs in is not named twice', () => {
+  const subject = { kind: 'account', label: 'Anna Berg', person: anna } as const;
+  expect(read({ act: 'session.signed-in', subject })).toBe('Anna Berg signed in');
+  expect(read({ act: 'staff.changed', subject })).toBe('Anna Berg changed a staff account: Anna Berg');
+});
+
+test('what nobody signed in has done is said so', () => {
+  const subject = { kind: 'office', label: 'Office', person: null } as const;
+  expect(read({ act: 'office.set-up', actor: null, subject })).toBe('Somebody not signed in set up the office');
+  expect(read({ actor: null })).toBe('The set-up added a staff account: Ben Kim');
+});
+
+test('a subject that was deleted for good has no name left', () => {
+  const subject = { kind: 'account', label: '', person: null } as const;
+  expect(read({ subject })).toBe('Anna Berg added a staff account: somebody deleted for good');
+});
+
+test('recorded values are told in words', () => {
+  expect(valueWords('permissions', ['staff.view', 'of.tomorrow'])).toEqual(['View staff', 'of.tomorrow']);
+  expect(valueWords('isActive', false)).toEqual(['No']);
+  expect(valueWords('idleLockMinutes', 15)).toEqual(['15 minutes']);
+  expect(valueWords('phone', '')).toEqual([]);
+  expect(valueWords('phone', null)).toEqual([]);
+  expect(fieldLabel('givenName')).toBe('Given name');
+  expect(fieldLabel('someLaterField')).toBe('Some later field');
+});
+
+test('a refused call of no known name is quoted', () => {
+  expect(procedureWords('staff.create')).toBe('add a staff account');
+  expect(procedureWords('constructor')).toBe('call “constructor”');
+});
