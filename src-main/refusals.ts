@@ -15,14 +15,16 @@ const byState: Readonly<Record<Exclude<SessionState, 'full'>, ErrorCode>> = {
 /** Why a procedure may not be called in this state, or null if it may. */
 export function stateRefusal(procedure: Procedure, state: SessionState): ErrorCode | null {
   const { sessions } = procedure;
+  const isOnlyFor = (only: SessionState) => sessions.every((one) => one === only);
   if (sessions.includes(state)) return null;
+  // What is only for an earlier state comes too late now, which helps more than to say what is missing.
+  if (state !== 'no-office' && isOnlyFor('no-office')) return 'OFFICE_EXISTS';
   if (state === 'no-office' || state === 'store-locked') return byState[state];
-  // What is only for an earlier state comes too late now.
-  if (sessions.every((one) => one === 'no-office')) return 'OFFICE_EXISTS';
-  if (sessions.every((one) => one === 'store-locked')) return 'STORE_OPEN';
+  if (isOnlyFor('store-locked')) return 'STORE_OPEN';
   if (state === 'signed-out') return 'NOT_SIGNED_IN';
-  if (sessions.every((one) => one === 'signed-out')) return 'ALREADY_SIGNED_IN';
-  return state === 'full' ? 'NOT_LOCKED' : byState[state];
+  if (isOnlyFor('signed-out')) return 'ALREADY_SIGNED_IN';
+  if (isOnlyFor('locked')) return 'NOT_LOCKED';
+  return state === 'full' ? 'NOT_ALLOWED' : byState[state];
 }
 
 /** Why this person may not call a procedure, or null if they may. */

@@ -148,14 +148,15 @@ export function errorText(code: ErrorCode, params?: ErrorParams): ErrorText {
 export function fieldErrorText(issue: z.core.$ZodRawIssue | z.core.$ZodIssue): ErrorText {
   switch (issue.code) {
     case 'too_small':
-      if (issue.origin === 'number') return errorText('FIELD_TOO_SMALL', { minimum: Number(issue.minimum) });
+      if (isNumber(issue.origin)) return errorText('FIELD_TOO_SMALL', { minimum: Number(issue.minimum) });
       return issue.minimum === 1
         ? errorText('FIELD_REQUIRED')
         : errorText('FIELD_TOO_SHORT', { minimum: Number(issue.minimum) });
     case 'too_big':
-      return issue.origin === 'number'
-        ? errorText('FIELD_TOO_LARGE', { maximum: Number(issue.maximum) })
-        : errorText('FIELD_TOO_LONG', { maximum: Number(issue.maximum) });
+      if (isNumber(issue.origin)) return errorText('FIELD_TOO_LARGE', { maximum: Number(issue.maximum) });
+      return issue.origin === 'string'
+        ? errorText('FIELD_TOO_LONG', { maximum: Number(issue.maximum) })
+        : errorText('FIELD_INVALID');
     case 'invalid_format':
       return errorText(issue.format === 'email' ? 'FIELD_NOT_EMAIL' : 'FIELD_INVALID');
     case 'invalid_type':
@@ -171,6 +172,11 @@ export function fieldErrorText(issue: z.core.$ZodRawIssue | z.core.$ZodIssue): E
     default:
       return errorText('FIELD_INVALID');
   }
+}
+
+/** Zod says `int` where a number is no safe integer any more. */
+function isNumber(origin: string): boolean {
+  return origin === 'number' || origin === 'int';
 }
 
 function isErrorCode(value: unknown): value is ErrorCode {

@@ -63,7 +63,7 @@ test('a session stays while the change of its own password and other calls of it
       .finally(() => {
         isChanging = false;
       });
-    // So many at once that some have read the login just before it is changed and go on just after.
+    // Calls all the time, so that some come while the new password is hashed and some right behind its change.
     while (isChanging) {
       const calls = Array.from({ length: 20 }, () => app.ask('busy', 'session.state', {}));
       for (const { state } of await Promise.all(calls)) expect(state).toBe('full');

@@ -1,0 +1,149 @@
+import type { ProcedureName } from '../../../src-shared/contract';
+import type { ErrorCode } from '../../../src-shared/errors';
+
+/** Something no window of ours sends, and what must be said of it: where it is wrong, and how. */
+export interface BadInput {
+  readonly input: unknown;
+  readonly field: string;
+  readonly code: ErrorCode;
+}
+
+const id = 'A'.repeat(22);
+const surplus: BadInput = { input: { surplus: true }, field: 'surplus', code: 'FIELD_UNKNOWN' };
+const noId: BadInput = { input: { version: 1 }, field: 'id', code: 'FIELD_REQUIRED' };
+const noRecordsVersion: BadInput = { input: { id, version: 0 }, field: 'version', code: 'FIELD_TOO_SMALL' };
+
+const superuser = { email: 'a@b.example', givenName: 'A', familyName: 'B', password: 'fifteen characters' };
+const office = { officeName: 'A', passphrase: null, useKeyStore: true, superuser, addSampleData: false };
+const person = {
+  email: 'a@b.example',
+  givenName: 'A',
+  familyName: 'B',
+  phone: '',
+  isSuperuser: false,
+  groups: [],
+  permissions: [],
+};
+const group = { name: 'A', description: '', permissions: [] };
+const policies = {
+  version: 1,
+  officeName: 'A',
+  idleLockMinutes: 15,
+  reauthenticationMinutes: 5,
+  passwordMinLength: 15,
+  oneTimePasswordHours: 72,
+};
+
+/** Every procedure has at least one: the walk over the contract fails for a procedure that is missing here. */
+export const badInputs: Readonly<Record<ProcedureName, readonly BadInput[]>> = {
+  'setup.options': [surplus],
+  'setup.create': [
+    { input: { ...office, officeName: '  ' }, field: 'officeName', code: 'FIELD_REQUIRED' },
+    { input: { ...office, passphrase: 'too short' }, field: 'passphrase', code: 'FIELD_TOO_SHORT' },
+    { input: { ...office, useKeyStore: 1 }, field: 'useKeyStore', code: 'FIELD_INVALID' },
+    {
+      input: { ...office, superuser: { ...superuser, email: 'nobody' } },
+      field: 'superuser.email',
+      code: 'FIELD_NOT_EMAIL',
+    },
+    {
+      input: { ...office, superuser: { ...superuser, isSuperuser: true } },
+      field: 'superuser.isSuperuser',
+      code: 'FIELD_UNKNOWN',
+    },
+  ],
+  'opening.ways': [surplus],
+  'opening.openWithPassphrase': [{ input: {}, field: 'passphrase', code: 'FIELD_REQUIRED' }],
+  'opening.openWithKeyStore': [surplus],
+  'opening.openWithRecoveryCode': [
+    { input: { recoveryCode: 7 }, field: 'recoveryCode', code: 'FIELD_INVALID' },
+    { input: { recoveryCode: 'A'.repeat(101) }, field: 'recoveryCode', code: 'FIELD_TOO_LONG' },
+  ],
+  'opening.settings': [surplus],
+  'opening.setPassphrase': [
+    { input: { passphrase: 'fourteen chars' }, field: 'passphrase', code: 'FIELD_TOO_SHORT' },
+    { input: { passphrase: 'A'.repeat(129) }, field: 'passphrase', code: 'FIELD_TOO_LONG' },
+  ],
+  'opening.setKeyStore': [{ input: { isUsed: 'yes' }, field: 'isUsed', code: 'FIELD_INVALID' }],
+  'opening.replaceRecoveryCode': [surplus],
+  'session.state': [surplus],
+  'session.signIn': [
+    { input: { signInName: '', password: 'x' }, field: 'signInName', code: 'FIELD_REQUIRED' },
+    { input: { signInName: 'x', password: 'A'.repeat(129) }, field: 'password', code: 'FIELD_TOO_LONG' },
+  ],
+  'session.signOut': [surplus],
+  'session.touch': [surplus],
+  'session.lock': [surplus],
+  'session.unlock': [{ input: { password: '' }, field: 'password', code: 'FIELD_REQUIRED' }],
+  'session.reauthenticate': [{ input: { password: 7 }, field: 'password', code: 'FIELD_INVALID' }],
+  'session.changeOwnPassword': [
+    { input: { currentPassword: 'x', newPassword: 'too short' }, field: 'newPassword', code: 'FIELD_TOO_SHORT' },
+    { input: { newPassword: 'fifteen characters' }, field: 'currentPassword', code: 'FIELD_REQUIRED' },
+    {
+      input: { currentPassword: 'x', newPassword: 'fifteen characters', accountId: 1 },
+      field: 'accountId',
+      code: 'FIELD_UNKNOWN',
+    },
+  ],
+  'recovery.setSuperuserPassword': [
+    {
+      input: { recoveryCode: 'A', email: 'a@b.example', newPassword: 'too short' },
+      field: 'newPassword',
+      code: 'FIELD_TOO_SHORT',
+    },
+  ],
+  'passwords.assess': [
+    { input: { password: 'x', about: 'Anna' }, field: 'about', code: 'FIELD_INVALID' },
+    { input: { password: 'x', about: ['A'.repeat(255)] }, field: 'about.0', code: 'FIELD_TOO_LONG' },
+  ],
+  'passwords.suggest': [surplus],
+  'staff.list': [
+    { input: { status: 'gone' }, field: 'status', code: 'FIELD_UNKNOWN' },
+    { input: { search: 'A'.repeat(201) }, field: 'search', code: 'FIELD_TOO_LONG' },
+    { input: { cursor: 'not one of ours' }, field: 'cursor', code: 'FIELD_INVALID' },
+  ],
+  'staff.get': [{ input: { id: 'too short' }, field: 'id', code: 'FIELD_INVALID' }],
+  'staff.create': [
+    { input: { ...person, password: 'too short' }, field: 'password', code: 'FIELD_TOO_SHORT' },
+    { input: { ...person, givenName: 'A\u0000' }, field: 'givenName', code: 'FIELD_UNPRINTABLE' },
+    { input: { ...person, permissions: ['everything'] }, field: 'permissions.0', code: 'FIELD_UNKNOWN' },
+    { input: { ...person, groups: [7] }, field: 'groups.0', code: 'FIELD_INVALID' },
+    { input: { ...person, id }, field: 'id', code: 'FIELD_UNKNOWN' },
+  ],
+  'staff.update': [
+    { input: { ...person, id, version: 1, email: 'a b@c.example' }, field: 'email', code: 'FIELD_NOT_EMAIL' },
+    { input: { ...person, id, version: 1.5 }, field: 'version', code: 'FIELD_NOT_WHOLE' },
+    { input: { ...person, id, version: 1, phone: '1'.repeat(41) }, field: 'phone', code: 'FIELD_TOO_LONG' },
+  ],
+  'staff.deactivate': [noId, noRecordsVersion],
+  'staff.activate': [noId, noRecordsVersion],
+  'staff.giveOneTimePassword': [noId, noRecordsVersion],
+  'staff.grantable': [surplus],
+  'groups.list': [surplus],
+  'groups.create': [
+    { input: { ...group, name: '' }, field: 'name', code: 'FIELD_REQUIRED' },
+    { input: { ...group, description: 'A'.repeat(501) }, field: 'description', code: 'FIELD_TOO_LONG' },
+  ],
+  'groups.update': [
+    { input: { ...group, id, version: Number.MAX_VALUE }, field: 'version', code: 'FIELD_TOO_LARGE' },
+    { input: { ...group, permissions: Array(9).fill('staff.view') }, field: 'permissions', code: 'FIELD_INVALID' },
+    { input: { ...group, id, version: 1, name: 'A\u202eB' }, field: 'name', code: 'FIELD_UNPRINTABLE' },
+  ],
+  'groups.delete': [noId, noRecordsVersion],
+  'settings.get': [surplus],
+  'settings.update': [
+    { input: { ...policies, passwordMinLength: 14 }, field: 'passwordMinLength', code: 'FIELD_TOO_SMALL' },
+    { input: { ...policies, idleLockMinutes: 481 }, field: 'idleLockMinutes', code: 'FIELD_TOO_LARGE' },
+    {
+      input: { ...policies, reauthenticationMinutes: Number.NaN },
+      field: 'reauthenticationMinutes',
+      code: 'FIELD_INVALID',
+    },
+  ],
+  'activity.list': [
+    { input: { act: 'office.burnt-down' }, field: 'act', code: 'FIELD_UNKNOWN' },
+    { input: { personId: '../../etc/passwd' }, field: 'personId', code: 'FIELD_INVALID' },
+  ],
+  'activity.people': [{ input: {}, field: 'search', code: 'FIELD_REQUIRED' }],
+  'activity.refusedCalls': [{ input: { cursor: '' }, field: 'cursor', code: 'FIELD_REQUIRED' }],
+};
