@@ -18,7 +18,7 @@ export const staffColumns: readonly GridColDef<StaffMember>[] = [
     ...fixed,
     field: 'name',
     headerName: 'Name',
-    flex: 1.1,
+    flex: 1,
     minWidth: 150,
     // As the list is sorted.
     valueGetter: (_, { familyName, givenName }) => `${familyName}, ${givenName}`,
@@ -28,12 +28,12 @@ export const staffColumns: readonly GridColDef<StaffMember>[] = [
       </Box>
     ),
   },
-  { ...fixed, field: 'email', headerName: 'E-mail', flex: 1.4, minWidth: 200 },
+  { ...fixed, field: 'email', headerName: 'E-mail', flex: 1.6, minWidth: 200 },
   {
     ...fixed,
     field: 'groups',
     headerName: 'Rights',
-    flex: 1,
+    flex: 0.8,
     minWidth: 130,
     valueGetter: (_, member) => rightsInShort(member),
     renderCell: ({ row, value }) => (
