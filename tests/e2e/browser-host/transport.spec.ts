@@ -84,8 +84,21 @@ test('code that comes into the page by a hole does not run', async ({ page, prob
   });
   expect(marks).toEqual({});
   expect(refused).toEqual(['script-src-attr', 'script-src-elem', 'script-src-elem']);
-  await expect(page.evaluate(() => new Function('return 1')())).rejects.toThrow('EvalError');
+  expect(await errorOfCodeFromString(page)).toBe('EvalError');
 });
+
+function errorOfCodeFromString(page: Page): Promise<string | null> {
+  return page.evaluate(async () => {
+    // What a spec evaluates may do this; what comes of it later is the page's own.
+    await new Promise((resolve) => setTimeout(resolve));
+    try {
+      new Function('return 1')();
+      return null;
+    } catch (error) {
+      return error instanceof Error ? error.name : String(error);
+    }
+  });
+}
 
 function tokenOf(page: Page): Promise<string> {
   return page.evaluate(() => sessionStorage.getItem('steward.session') ?? '');
