@@ -105,13 +105,15 @@ class InputError extends Error {
 
   constructor(error: z.ZodError) {
     super('The input does not fit the contract.');
-    const fields: Record<string, ErrorText> = {};
+    // A map, because a field may be called like something that every object has, such as `constructor`.
+    const fields = new Map<string, ErrorText>();
     for (const issue of error.issues) {
       const names = issue.code === 'unrecognized_keys' ? issue.keys : [];
       for (const path of names.length > 0 ? names.map((key) => [...issue.path, key]) : [issue.path]) {
-        fields[path.join('.')] ??= fieldErrorText(issue);
+        const name = path.join('.');
+        if (!fields.has(name)) fields.set(name, fieldErrorText(issue));
       }
     }
-    this.callError = { ...errorText('INPUT_INVALID'), fields };
+    this.callError = { ...errorText('INPUT_INVALID'), fields: Object.fromEntries(fields) };
   }
 }

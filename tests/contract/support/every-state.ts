@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { dataFolder } from '../../../src-main/store/folder';
-import type { SessionState } from '../../../src-shared/contract/define';
+import type { Answer } from '../../../src-shared/contract';
+import { type SessionState, sessionStates } from '../../../src-shared/contract/define';
 import { type StaffPermission, staffPermissions } from '../../../src-shared/permissions';
 import { openStoreFile, type StoreFile } from '../../support/store-file';
 import { TestApp } from '../../support/test-app';
 import { TestKeyStore } from '../../support/test-key-store';
-import { newStaff, passphrase, setUpOffice, signIn, superuser } from '../../support/test-office';
+import { superuser as founder, newStaff, passphrase, setUpOffice, signIn } from '../../support/test-office';
 
 /** Where a call can come from. `full` is the superuser's; the others are a full session with fewer rights. */
 export type Place = SessionState | 'narrow staff' | 'holder' | `all but ${StaffPermission}` | `only ${StaffPermission}`;
@@ -18,29 +20,34 @@ export interface Desk {
   readonly window: string;
 }
 
-/** What every person of these offices signs in with, so that a password need not be hashed for each of them. */
+/** What every person of these offices signs in with, so that whoever changed it can be given it back without hashing. */
 export const everybodysPassword = 'quiet meadow chosen alone';
+export const superuser = { ...founder, password: everybodysPassword };
 
 /**
  * Three offices in their own folders - none yet, one that is locked, one that is open - and at the open one a window
  * in every state of a session.
  */
 export class EveryState {
-  /** The one that is right for the open office now; whoever uses it up puts the next one here. */
-  recoveryCode: string;
+  #recoveryCode: string;
+  /** The one that stays right for the locked office. */
+  readonly firstRecoveryCode: string;
   readonly folder: string;
   readonly noOffice: TestApp;
   readonly locked: TestApp;
   readonly open: TestApp;
   readonly file: StoreFile;
+  readonly #passwordHash: unknown;
 
   private constructor(parts: Pick<EveryState, 'recoveryCode' | 'folder' | 'noOffice' | 'locked' | 'open' | 'file'>) {
-    this.recoveryCode = parts.recoveryCode;
+    this.#recoveryCode = parts.recoveryCode;
+    this.firstRecoveryCode = parts.recoveryCode;
     this.folder = parts.folder;
     this.noOffice = parts.noOffice;
     this.locked = parts.locked;
     this.open = parts.open;
     this.file = parts.file;
+    this.#passwordHash = this.#login('full')?.password_hash;
   }
 
   static async prepare(): Promise<EveryState> {
@@ -49,7 +56,7 @@ export class EveryState {
     const appIn = (name: string) => new TestApp(join(folder, name), { keyStore });
     const [noOffice, locked, open] = [appIn('none'), appIn('locked'), appIn('open')];
     await open.start();
-    const { recoveryCode } = await setUpOffice(open, { useKeyStore: true });
+    const { recoveryCode } = await setUpOffice(open, { superuser, useKeyStore: true });
     await open.close();
     await cp(open.options.dataDir, locked.options.dataDir, { recursive: true });
     await Promise.all([noOffice.start(), locked.start(), open.start()]);
@@ -59,6 +66,17 @@ export class EveryState {
     const states = new EveryState({ recoveryCode, folder, noOffice, locked, open, file });
     await states.#seatEverybody();
     return states;
+  }
+
+  /** The one that is right for the open office now. */
+  get recoveryCode(): string {
+    return this.#recoveryCode;
+  }
+
+  /** Remembers the code that an answer has put in place of the one before. */
+  noteRecoveryCode({ app }: Desk, answer: Answer): void {
+    const told = z.object({ recoveryCode: z.string() }).safeParse(answer.ok ? answer.data : null);
+    if (told.success && app === this.open) this.#recoveryCode = told.data.recoveryCode;
   }
 
   /** The window that asks from there. Windows of one office differ in their name alone. */
@@ -77,6 +95,20 @@ export class EveryState {
     if (app !== this.open) return filesOf(app.options.dataDir);
     const { office } = dataFolder(app.options.dataDir);
     return { ...this.file.dump(except), keyFile: await readFile(office.key, 'utf8') };
+  }
+
+  /** Brings a place back into its state, after a call that was answered has led out of it. */
+  async restore(place: Place): Promise<void> {
+    const { app, window } = this.at(place);
+    const { state } = await app.ask(window, 'session.state', {});
+    if (app === this.open) {
+      const isUnchanged = place === 'signed-out' || this.#login(place)?.password_hash === this.#passwordHash;
+      if (state !== stateAt(place) || !isUnchanged) await this.#seatAgain(place);
+    } else if (state !== place) {
+      await app.close();
+      if (place === 'no-office') await rm(app.options.dataDir, { recursive: true });
+      await app.start();
+    }
   }
 
   /** @throws AggregateError when any of the offices reported something nobody expected */
@@ -112,11 +144,39 @@ export class EveryState {
     await this.open.ask('locked', 'session.lock', {});
   }
 
+  async #seatAgain(place: Place): Promise<void> {
+    const { state } = await this.open.ask(place, 'session.state', {});
+    if (place === 'signed-out') {
+      if (state !== place) await this.open.ask(place, 'session.signOut', {});
+      return;
+    }
+    this.file.write('DELETE FROM sign_in_wait');
+    this.file.write(
+      `UPDATE login SET password_hash = ?, must_change_password = ?, password_expires_at = NULL, epoch = epoch + 1
+       WHERE sign_in_name = ?`,
+      String(this.#passwordHash),
+      Number(place === 'must-change-password'),
+      emailAt(place),
+    );
+    await this.open.ask(place, 'session.state', {});
+    await signIn(this.open, place, { email: emailAt(place), password: everybodysPassword });
+    if (place === 'locked') await this.open.ask(place, 'session.lock', {});
+  }
+
+  #login(place: Place) {
+    return this.file.rows('SELECT password_hash FROM login WHERE sign_in_name = ?', emailAt(place))[0];
+  }
+
   async #seat(place: Place, permissions: StaffPermission[]): Promise<void> {
     const typed = { ...newStaff('somebody'), email: emailAt(place), password: everybodysPassword, permissions };
     await this.open.ask('full', 'staff.create', typed);
     await signIn(this.open, place, typed);
   }
+}
+
+/** The state of the session there. */
+export function stateAt(place: Place): SessionState {
+  return sessionStates.find((state) => state === place) ?? 'full';
 }
 
 /** The sign-in name of who sits there. */

@@ -1,0 +1,120 @@
+import type { InputOf, ProcedureName } from '../../../src-shared/contract';
+import type { StaffMember } from '../../../src-shared/contract/staff';
+import { newStaff, passphrase, superuser } from '../../support/test-office';
+import { type EveryState, emailAt, everybodysPassword, type Place } from './every-state';
+
+/** A call that is right in every respect at this moment. */
+export interface GoodCall<N extends ProcedureName = ProcedureName> {
+  readonly place: Place;
+  readonly input: InputOf<N>;
+}
+
+type Prepare<N extends ProcedureName> = (states: EveryState) => GoodCall<N> | Promise<GoodCall<N>>;
+
+let madeNames = 0;
+
+/** Tells apart what the tests add to one office. */
+function newName(): string {
+  madeNames += 1;
+  return `added${madeNames}`;
+}
+
+const asking = { place: 'full', input: {} } as const;
+
+const people = new WeakMap<EveryState, string>();
+
+/** Always the same person of an office, as they are now: adding one hashes a password. */
+async function somebody(states: EveryState): Promise<StaffMember> {
+  const known = people.get(states);
+  if (known) return states.open.ask('full', 'staff.get', { id: known });
+  const typed = { ...newStaff(newName()), password: everybodysPassword };
+  const member = await states.open.ask('full', 'staff.create', typed);
+  people.set(states, member.id);
+  return member;
+}
+
+async function someGroup(states: EveryState) {
+  const description = 'Added by a test';
+  return states.open.ask('full', 'groups.create', { name: newName(), description, permissions: ['staff.view'] });
+}
+
+async function chosen(states: EveryState) {
+  const { id, version } = await somebody(states);
+  return { place: 'full', input: { id, version } } as const;
+}
+
+/** One for each procedure: at a place that may call it, with everything it needs made before. */
+export const goodCalls: { readonly [N in ProcedureName]: Prepare<N> } = {
+  'setup.options': () => ({ place: 'no-office', input: {} }),
+  'setup.create': () => ({
+    place: 'no-office',
+    input: { officeName: 'Southgate Office', passphrase, useKeyStore: true, superuser, addSampleData: true },
+  }),
+  'opening.ways': () => ({ place: 'store-locked', input: {} }),
+  'opening.openWithPassphrase': () => ({ place: 'store-locked', input: { passphrase } }),
+  'opening.openWithKeyStore': () => ({ place: 'store-locked', input: {} }),
+  'opening.openWithRecoveryCode': ({ firstRecoveryCode }) => ({
+    place: 'store-locked',
+    input: { recoveryCode: firstRecoveryCode },
+  }),
+  'opening.settings': () => asking,
+  'opening.setPassphrase': () => ({ place: 'full', input: { passphrase } }),
+  'opening.setKeyStore': () => ({ place: 'full', input: { isUsed: true } }),
+  'opening.replaceRecoveryCode': () => asking,
+  'session.state': () => asking,
+  'session.signIn': () => ({
+    place: 'signed-out',
+    input: { signInName: emailAt('narrow staff'), password: everybodysPassword },
+  }),
+  'session.signOut': () => ({ place: 'narrow staff', input: {} }),
+  'session.touch': () => asking,
+  'session.lock': () => ({ place: 'narrow staff', input: {} }),
+  'session.unlock': () => ({ place: 'locked', input: { password: everybodysPassword } }),
+  'session.reauthenticate': () => ({ place: 'full', input: { password: everybodysPassword } }),
+  'session.changeOwnPassword': () => ({
+    place: 'must-change-password',
+    input: { currentPassword: everybodysPassword, newPassword: 'amber windmill turning north' },
+  }),
+  'recovery.setSuperuserPassword': ({ recoveryCode }) => ({
+    place: 'signed-out',
+    input: { recoveryCode, email: superuser.email, newPassword: everybodysPassword },
+  }),
+  'passwords.assess': () => ({ place: 'full', input: { password: 'amber windmill', about: ['Anna', 'Berg'] } }),
+  'passwords.suggest': () => asking,
+  'staff.list': () => ({ place: 'full', input: { search: 'okafor', status: 'active' } }),
+  'staff.get': async (states) => ({ place: 'full', input: { id: (await somebody(states)).id } }),
+  'staff.create': async (states) => ({
+    place: 'full',
+    input: newStaff(newName(), { permissions: ['staff.view'], groups: [(await someGroup(states)).id] }),
+  }),
+  'staff.update': async (states) => {
+    const { id, version, email } = await somebody(states);
+    const { password: _, ...details } = newStaff(newName(), { email, isSuperuser: true });
+    return { place: 'full', input: { ...details, id, version } };
+  },
+  'staff.deactivate': chosen,
+  'staff.activate': chosen,
+  'staff.giveOneTimePassword': chosen,
+  'staff.grantable': () => asking,
+  'groups.list': () => asking,
+  'groups.create': () => ({
+    place: 'full',
+    input: { name: newName(), description: 'Two\nlines', permissions: ['staff.view', 'activity.view'] },
+  }),
+  'groups.update': async (states) => {
+    const { id, version, name } = await someGroup(states);
+    return { place: 'full', input: { id, version, name, description: '', permissions: [] } };
+  },
+  'groups.delete': async (states) => {
+    const { id, version } = await someGroup(states);
+    return { place: 'full', input: { id, version } };
+  },
+  'settings.get': () => asking,
+  'settings.update': async ({ open }) => ({ place: 'full', input: await open.ask('full', 'settings.get', {}) }),
+  'activity.list': async (states) => ({
+    place: 'full',
+    input: { act: 'staff.added', personId: (await somebody(states)).id },
+  }),
+  'activity.people': () => ({ place: 'full', input: { search: 'okafor' } }),
+  'activity.refusedCalls': () => asking,
+};
