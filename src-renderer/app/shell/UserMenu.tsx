@@ -59,6 +59,8 @@ export function UserMenu() {
       </Button>
       <Menu
         id={menuId}
+        // Its first item is where the keyboard begins, not the theme that happens to be chosen.
+        variant="menu"
         anchorEl={anchor}
         open={anchor !== null}
         onClose={() => setAnchor(null)}
