@@ -11,7 +11,5 @@ export type HandlersOf<F extends Feature> = {
   [P in Extract<keyof Contract[F], string>]: `${F}.${P}` extends ProcedureName ? Handler<`${F}.${P}`> : never;
 };
 
-export type Handlers = { [F in Feature]: HandlersOf<F> };
-
 /** A handler as the dispatcher sees it: the contract's schemas stand on both sides of it. */
 export type AnyHandler = (context: Context, input: unknown) => unknown;

@@ -15,7 +15,7 @@ const forgottenAfter = 24 * 60 * 60_000;
  * The growing wait after failed tries, in milliseconds: none up to the fifth, then 30 s, doubled with each
  * further one, 15 minutes at most (OWASP Authentication Cheat Sheet: throttle by name, cap the wait).
  */
-export function waitAfter(failures: number): number {
+function waitAfter(failures: number): number {
   return failures < freeFailures ? 0 : Math.min(firstWait * 2 ** (failures - freeFailures), longestWait);
 }
 
