@@ -1,0 +1,95 @@
+// Takes the pictures of docs/guide anew, from a demo office in a folder that is thrown away: `npm run screenshots`.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { findOrInstallChromium, noChromium } from './chromium.mjs';
+import { requireNode24 } from './require-node.mjs';
+
+requireNode24();
+const images = new URL('../docs/guide/images/', import.meta.url);
+const found = findOrInstallChromium();
+if (!found) throw new Error(noChromium);
+
+const folder = mkdtempSync(join(tmpdir(), 'steward-pictures-'));
+const isRoot = process.getuid?.() === 0;
+const browser = await chromium.launch({ executablePath: found.path, args: isRoot ? ['--no-sandbox'] : [] });
+try {
+  await takeSetUp(join(folder, 'empty'));
+  await takeOffice(join(folder, 'demo'));
+} finally {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function takeSetUp(dataDir) {
+  await withHost(['--data-dir', dataDir], async (output) => {
+    const page = await openPage(output);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await take(page, 'set-up');
+  });
+}
+
+async function takeOffice(dataDir) {
+  await withHost(['--data-dir', dataDir, '--demo'], async (output) => {
+    const page = await openPage(output);
+    await page.getByLabel('E-mail or username').fill(printedValue(output, 'E-mail'));
+    await page.getByLabel('Password', { exact: true }).fill(printedValue(output, 'Password'));
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    const sidebar = page.getByRole('navigation');
+    await sidebar.getByRole('link', { name: 'Staff' }).click();
+    await page.getByText('Müller, Jürgen').waitFor();
+    await take(page, 'staff');
+    await page.getByRole('link', { name: 'Add staff' }).click();
+    await page.getByLabel('Given name').fill('Ngozi');
+    await page.getByLabel('Family name').fill('Adebayo');
+    await page.getByLabel('E-mail').fill('ngozi.adebayo@example.org');
+    await take(page, 'add-staff');
+    await page.goto(new URL('/activity', page.url()).href);
+    const entry = page.getByRole('button', { name: /added a group: Team leads/ });
+    await entry.click();
+    await take(page, 'activity');
+  });
+}
+
+async function openPage(output) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.goto(/ready: (\S+)/.exec(output)[1]);
+  return page;
+}
+
+async function take(page, name) {
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: new URL(`${name}.png`, images).pathname });
+  console.log(`docs/guide/images/${name}.png`);
+}
+
+function printedValue(output, label) {
+  return new RegExp(`${label}:\\s+(.+)`).exec(output)[1].trim();
+}
+
+/** Runs the built browser host for as long as `use` takes; `use` gets what it printed. */
+async function withHost(args, use) {
+  const main = new URL('../out/main/browser.js', import.meta.url).pathname;
+  const host = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  try {
+    await use(await readyOutput(host));
+  } finally {
+    const gone = new Promise((resolve) => host.once('exit', resolve));
+    host.kill('SIGTERM');
+    await gone;
+  }
+}
+
+function readyOutput(host) {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    host.stdout.on('data', (chunk) => {
+      output += chunk;
+      if (output.includes('is ready:')) resolve(output);
+    });
+    host.once('exit', () => reject(new Error('The browser host ended before it was ready.')));
+  });
+}
