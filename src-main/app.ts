@@ -24,6 +24,7 @@ import { mayDo } from './rights';
 import { createRecordServices, createServices, entities, openHandlers } from './services';
 import { dataFolder, officePresence, prepareDataFolder, removeUnfinishedOffice } from './store/folder';
 import { acquireFolderLock } from './store/folder-lock';
+import { KeyFileTurns } from './store/key/key-file-turns';
 import type { KeyStore } from './store/key/key-store';
 import type { StoreKey } from './store/key/store-key';
 import { openStore } from './store/open-store';
@@ -91,13 +92,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   const sessions = new WindowSessions();
   const passwords = new PasswordsService();
   const events = new Events(mayHear, report);
-  const parts = { folder, keyStore, sessions, passwords, events };
+  const keyFileTurns = new KeyFileTurns(folder.office.key);
+  const parts = { folder, keyFileTurns, keyStore, sessions, passwords, events };
   const open = (file: string, key: StoreKey): Promise<Store> =>
     openStore({ file, key, entities, readerThread: options.readerThread });
   const office = new OfficeSlot(folder, async (key) =>
     createServices(await open(folder.office.store, key), key, parts),
   );
-  const opening = new OpeningService(folder, keyStore, (key, by) => openOffice(key, by));
+  const opening = new OpeningService({ keyFileTurns, keyStore, report, open: (key, by) => openOffice(key, by) });
   const setup = new SetupService({
     ...parts,
     lock,

@@ -23,7 +23,7 @@ import { SettingsService } from './features/settings/settings.service';
 import { staffHandlers } from './features/staff/staff.handlers';
 import { StaffService } from './features/staff/staff.service';
 import type { DataFolder } from './store/folder';
-import { KeyFileTurns } from './store/key/key-file-turns';
+import type { KeyFileTurns } from './store/key/key-file-turns';
 import type { KeyStore } from './store/key/key-store';
 import type { StoreKey } from './store/key/store-key';
 import type { Store } from './store/store';
@@ -32,6 +32,7 @@ export const entities = [Office, Account, Login, StaffGroup];
 
 export interface ServiceParts {
   readonly folder: DataFolder;
+  readonly keyFileTurns: KeyFileTurns;
   readonly keyStore: KeyStore | null;
   readonly sessions: WindowSessions;
   readonly passwords: PasswordsService;
@@ -55,7 +56,7 @@ export async function createServices(store: Store, key: StoreKey, parts: Service
   const records = createRecordServices(store, parts);
   const { nameDigestKey } = await records.settings.office(store.read);
   const waits = new SignInWaits(store, nameDigestKey);
-  const shared = { ...records, ...parts, key, waits, keyFileTurns: new KeyFileTurns(parts.folder.office.key) };
+  const shared = { ...records, ...parts, key, waits };
   return {
     ...shared,
     refusedCalls: new RefusedCallsService(store, parts.events),

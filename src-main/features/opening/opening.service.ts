@@ -1,44 +1,65 @@
 import type { OutputOf } from '../../../src-shared/contract';
-import type { DataFolder } from '../../store/folder';
-import { type KeyFile, readKeyFile } from '../../store/key/key-file';
+import { writeKeyFile } from '../../store/key/key-file';
+import type { KeyFileTurns } from '../../store/key/key-file-turns';
 import type { KeyStore } from '../../store/key/key-store';
-import { hasWay, unwrapWithKeyStore, unwrapWithPassphrase, unwrapWithRecoveryCode } from '../../store/key/key-ways';
+import {
+  hasWay,
+  unwrapWithKeyStore,
+  unwrapWithPassphrase,
+  unwrapWithRecoveryCode,
+  withKeyStore,
+} from '../../store/key/key-ways';
 import type { StoreKey } from '../../store/key/store-key';
 
 /** How the store came to be open; after the recovery code the office is asked to set a new passphrase. */
 export type OpenedBy = 'day-to-day way' | 'recovery code';
 
+export interface OpeningServices {
+  readonly keyFileTurns: KeyFileTurns;
+  readonly keyStore: KeyStore | null;
+  readonly report: (error: unknown) => void;
+  readonly open: (key: StoreKey, by: OpenedBy) => Promise<void>;
+}
+
 /** Opens the store of an office that is there. */
 export class OpeningService {
-  readonly #folder: DataFolder;
-  readonly #keyStore: KeyStore | null;
-  readonly #open: (key: StoreKey, by: OpenedBy) => Promise<void>;
+  readonly #services: OpeningServices;
 
-  constructor(folder: DataFolder, keyStore: KeyStore | null, open: (key: StoreKey, by: OpenedBy) => Promise<void>) {
-    this.#folder = folder;
-    this.#keyStore = keyStore;
-    this.#open = open;
+  constructor(services: OpeningServices) {
+    this.#services = services;
   }
 
-  ways(): OutputOf<'opening.ways'> {
-    const keyFile = this.#read();
-    const hasKeyStore = hasWay(keyFile, 'key-store') && (this.#keyStore?.isAvailable() ?? false);
+  async ways(): Promise<OutputOf<'opening.ways'>> {
+    const { keyFileTurns, keyStore } = this.#services;
+    const keyFile = keyFileTurns.read();
+    const hasKeyStore = hasWay(keyFile, 'key-store') && ((await keyStore?.isAvailable()) ?? false);
     return { hasPassphrase: hasWay(keyFile, 'passphrase'), hasKeyStore };
   }
 
   async withPassphrase(passphrase: string): Promise<void> {
-    await this.#open(await unwrapWithPassphrase(this.#read(), passphrase), 'day-to-day way');
+    const { keyFileTurns, open } = this.#services;
+    await open(await unwrapWithPassphrase(keyFileTurns.read(), passphrase), 'day-to-day way');
   }
 
   async withKeyStore(): Promise<void> {
-    await this.#open(unwrapWithKeyStore(this.#read(), this.#keyStore), 'day-to-day way');
+    const { keyFileTurns, keyStore, open, report } = this.#services;
+    const { key, shouldBeWrappedAnew } = await unwrapWithKeyStore(keyFileTurns.read(), keyStore);
+    await open(key, 'day-to-day way');
+    // The store is open, and the way that is there opens it the next time too.
+    if (shouldBeWrappedAnew) await this.#wrapAnew(key).catch(report);
   }
 
   async withRecoveryCode(recoveryCode: string): Promise<void> {
-    await this.#open(await unwrapWithRecoveryCode(this.#read(), recoveryCode), 'recovery code');
+    const { keyFileTurns, open } = this.#services;
+    await open(await unwrapWithRecoveryCode(keyFileTurns.read(), recoveryCode), 'recovery code');
   }
 
-  #read(): KeyFile {
-    return readKeyFile(this.#folder.office.key);
+  #wrapAnew(key: StoreKey): Promise<void> {
+    const { keyFileTurns, keyStore } = this.#services;
+    return keyFileTurns.take(async (keyFile) => {
+      // Somebody may have switched it off meanwhile.
+      if (!hasWay(keyFile, 'key-store')) return;
+      writeKeyFile(keyFileTurns.path, await withKeyStore(keyFile, key, keyStore));
+    });
   }
 }

@@ -41,14 +41,15 @@ export class StoreWaysService {
     return this.#hasNewPassphrase;
   }
 
-  ways(): OutputOf<'opening.settings'> {
+  async ways(): Promise<OutputOf<'opening.settings'>> {
     const { folder, keyStore, keyFileTurns } = this.#services;
+    const canUseKeyStore = (await keyStore?.isAvailable()) ?? false;
     const keyFile = keyFileTurns.read();
     return {
       folder: folder.dir,
       hasPassphrase: hasWay(keyFile, 'passphrase'),
       hasKeyStore: hasWay(keyFile, 'key-store'),
-      canUseKeyStore: keyStore?.isAvailable() ?? false,
+      canUseKeyStore,
     };
   }
 

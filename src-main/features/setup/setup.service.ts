@@ -36,9 +36,9 @@ export class SetupService {
     this.#services = services;
   }
 
-  options(): OutputOf<'setup.options'> {
+  async options(): Promise<OutputOf<'setup.options'>> {
     const { folder, keyStore } = this.#services;
-    return { folder: folder.dir, hasKeyStore: keyStore?.isAvailable() ?? false };
+    return { folder: folder.dir, hasKeyStore: (await keyStore?.isAvailable()) ?? false };
   }
 
   /** @returns the recovery code, which nobody can ask for again */

@@ -1,13 +1,19 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { OperationalError, UserError } from '../../errors';
 import type { KeyFile, Way, WayKind } from './key-file';
-import type { KeyStore } from './key-store';
+import type { Decrypted, KeyStore } from './key-store';
 import { unwrapKey, wrapKey, wrappingKeyBytes } from './key-wrap';
 import { normaliseRecoveryCode, type RecoveryCode } from './recovery-code';
 import type { StoreKey } from './store-key';
 import { newStretch, stretchSecret } from './stretch';
 
 type WayOf<Kind extends WayKind> = Extract<Way, { kind: Kind }>;
+
+export interface UnwrappedByKeyStore {
+  readonly key: StoreKey;
+  /** The key store asks for another `withKeyStore`; until then the way that is there opens. */
+  readonly shouldBeWrappedAnew: boolean;
+}
 
 export function hasWay(keyFile: KeyFile, kind: WayKind): boolean {
   return keyFile.ways.some((way) => way.kind === kind);
@@ -32,15 +38,15 @@ export function withRecoveryCode(keyFile: KeyFile, key: StoreKey, code: Recovery
  * The key file with a way through this computer's key store in place of any before.
  * Throws KEY_STORE_UNAVAILABLE, or KEY_STORE_FAILED where it does not give back what it was given.
  */
-export function withKeyStore(keyFile: KeyFile, key: StoreKey, keyStore: KeyStore | null): KeyFile {
-  const available = availableKeyStore(keyStore);
+export async function withKeyStore(keyFile: KeyFile, key: StoreKey, keyStore: KeyStore | null): Promise<KeyFile> {
+  const available = await availableKeyStore(keyStore);
   const id = randomUUID();
   const wrappingKey = randomBytes(wrappingKeyBytes);
-  const encrypted = fromKeyStore(() => available.encrypt(wrappingKey)).toString('hex');
+  const encrypted = await fromKeyStore(available.encrypt(wrappingKey));
   const wrapped = wrapKey(key, wrappingKey, boundTo(keyFile, 'key-store', id));
   wrappingKey.fill(0);
-  const changed = withWay(keyFile, { kind: 'key-store', id, ...wrapped, encrypted });
-  unwrapWithKeyStore(changed, available);
+  const changed = withWay(keyFile, { kind: 'key-store', id, ...wrapped, encrypted: encrypted.toString('hex') });
+  await unwrapWithKeyStore(changed, available);
   return changed;
 }
 
@@ -66,15 +72,16 @@ export async function unwrapWithRecoveryCode(keyFile: KeyFile, typed: string): P
 }
 
 /** Throws NO_SUCH_WAY, KEY_STORE_UNAVAILABLE or KEY_STORE_FAILED. */
-export function unwrapWithKeyStore(keyFile: KeyFile, keyStore: KeyStore | null): StoreKey {
+export async function unwrapWithKeyStore(keyFile: KeyFile, keyStore: KeyStore | null): Promise<UnwrappedByKeyStore> {
   const way = wayOf(keyFile, 'key-store');
-  const available = availableKeyStore(keyStore);
-  const wrappingKey = fromKeyStore(() => available.decrypt(Buffer.from(way.encrypted, 'hex')));
+  const available = await availableKeyStore(keyStore);
+  const decrypted = await fromKeyStore(available.decrypt(Buffer.from(way.encrypted, 'hex')));
+  const { secret: wrappingKey, shouldBeEncryptedAnew } = decrypted;
   if (wrappingKey.length !== wrappingKeyBytes) throw new OperationalError('KEY_STORE_FAILED');
   const key = unwrapKey(way, wrappingKey, boundTo(keyFile, way.kind, way.id));
   wrappingKey.fill(0);
   if (key === null) throw new OperationalError('KEY_STORE_FAILED');
-  return key;
+  return { key, shouldBeWrappedAnew: shouldBeEncryptedAnew };
 }
 
 async function withSecret(
@@ -117,14 +124,14 @@ function wayOf<Kind extends WayKind>(keyFile: KeyFile, kind: Kind): WayOf<Kind> 
   return way;
 }
 
-function availableKeyStore(keyStore: KeyStore | null): KeyStore {
-  if (!keyStore?.isAvailable()) throw new OperationalError('KEY_STORE_UNAVAILABLE');
-  return keyStore;
+async function availableKeyStore(keyStore: KeyStore | null): Promise<KeyStore> {
+  if (keyStore && (await keyStore.isAvailable())) return keyStore;
+  throw new OperationalError('KEY_STORE_UNAVAILABLE');
 }
 
-function fromKeyStore(ask: () => Buffer): Buffer {
+async function fromKeyStore<Answered extends Buffer | Decrypted>(answer: Promise<Answered>): Promise<Answered> {
   try {
-    return ask();
+    return await answer;
   } catch (error) {
     throw new OperationalError('KEY_STORE_FAILED', undefined, { cause: error });
   }

@@ -1,4 +1,3 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type {
   Dialog,
   Display,
@@ -7,7 +6,6 @@ import type {
   MessageBoxReturnValue,
   NativeTheme,
   Protocol,
-  SafeStorage,
   Shell,
 } from 'electron';
 import { world } from './world';
@@ -71,26 +69,3 @@ export class Menu {
     Menu.shown = menu;
   }
 }
-
-/** The password of a key store that encrypts for real; the same at every start. */
-const secret = Buffer.alloc(32, 7);
-
-export const safeStorage: Pick<
-  SafeStorage,
-  'getSelectedStorageBackend' | 'isEncryptionAvailable' | 'encryptString' | 'decryptString'
-> = {
-  getSelectedStorageBackend: () => (world.isReady ? world.computer.keyStoreBackend : 'unknown'),
-  // True even for `basic_text`: whoever asks nothing else is told that this encrypts.
-  isEncryptionAvailable: () => world.isReady,
-  encryptString(plainText) {
-    const nonce = randomBytes(12);
-    const cipher = createCipheriv('aes-256-gcm', secret, nonce);
-    const encrypted = Buffer.concat([cipher.update(plainText, 'utf8'), cipher.final()]);
-    return Buffer.concat([nonce, cipher.getAuthTag(), encrypted]);
-  },
-  decryptString(encrypted) {
-    const decipher = createDecipheriv('aes-256-gcm', secret, encrypted.subarray(0, 12));
-    decipher.setAuthTag(encrypted.subarray(12, 28));
-    return Buffer.concat([decipher.update(encrypted.subarray(28)), decipher.final()]).toString('utf8');
-  },
-};

@@ -7,6 +7,10 @@ export interface Computer {
   /** False where another instance has the profile folder. */
   readonly isFirstInstance: boolean;
   readonly keyStoreBackend: ReturnType<SafeStorage['getSelectedStorageBackend']>;
+  /** False where the backend is only what fits the desktop, and nothing of the kind is running. */
+  readonly doesKeyStoreAnswer: boolean;
+  /** Counts the keys that the key store has had. It keeps the last two of them. */
+  readonly keyOfKeyStore: number;
   readonly workArea: Rectangle;
   readonly isDark: boolean;
 }

@@ -22,6 +22,8 @@ const usualComputer: Computer = {
   isPackaged: true,
   isFirstInstance: true,
   keyStoreBackend: 'gnome_libsecret',
+  doesKeyStoreAnswer: true,
+  keyOfKeyStore: 1,
   workArea: { x: 0, y: 0, width: 1920, height: 1040 },
   isDark: false,
 };

@@ -39,7 +39,7 @@ test('what is written is read, and every way still opens', async () => {
   expect(read).toEqual(keyFile);
   expect((await unwrapWithPassphrase(read, passphrase)).equals(key)).toBe(true);
   expect((await unwrapWithRecoveryCode(read, code)).equals(key)).toBe(true);
-  expect(unwrapWithKeyStore(read, keyStore).equals(key)).toBe(true);
+  expect((await unwrapWithKeyStore(read, keyStore)).key.equals(key)).toBe(true);
 });
 
 test('it is readable for this user alone, replaced as a whole, and nothing else stays in the folder', async () => {
@@ -145,7 +145,7 @@ test('one flipped bit anywhere in a wrapped key, its checksum made to fit, opens
       changed.writeUInt8(changed.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3);
       writeWithChecksum(path, contentOf({ ...keyFile, ways: [{ ...way, [member]: changed.toString('hex') }] }));
       const read = readKeyFile(path);
-      expect(thrownBy(() => unwrapWithKeyStore(read, keyStore))).toMatchObject({ code: 'KEY_STORE_FAILED' });
+      expect(await rejectionOf(unwrapWithKeyStore(read, keyStore))).toMatchObject({ code: 'KEY_STORE_FAILED' });
     }
   }
 });

@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createKeyFile, type KeyFile, type Way } from '../../../../src-main/store/key/key-file';
+import type { Decrypted } from '../../../../src-main/store/key/key-store';
 import {
   hasWay,
   recoveryWayId,
@@ -15,7 +16,7 @@ import {
 } from '../../../../src-main/store/key/key-ways';
 import { generateRecoveryCode } from '../../../../src-main/store/key/recovery-code';
 import { StoreKey } from '../../../../src-main/store/key/store-key';
-import { rejectionOf, thrownBy } from '../../../support/thrown-by';
+import { rejectionOf } from '../../../support/thrown-by';
 import { MemoryKeyStore, passphrase, sampleKeyFile } from './sample-key-file';
 
 test('each way gives back the same key', async () => {
@@ -23,7 +24,7 @@ test('each way gives back the same key', async () => {
   expect((await unwrapWithPassphrase(keyFile, passphrase)).equals(key)).toBe(true);
   expect((await unwrapWithRecoveryCode(keyFile, code)).equals(key)).toBe(true);
   expect((await unwrapWithRecoveryCode(keyFile, code.toLowerCase().replaceAll('-', ' '))).equals(key)).toBe(true);
-  expect(unwrapWithKeyStore(keyFile, keyStore).equals(key)).toBe(true);
+  expect((await unwrapWithKeyStore(keyFile, keyStore)).key.equals(key)).toBe(true);
 });
 
 test('the key, the passphrase and the code are nowhere in what is kept', async () => {
@@ -84,8 +85,8 @@ test('a way that is not there is said to be not there', async () => {
     expected,
   );
   expect(await rejectionOf(unwrapWithRecoveryCode(withoutWay(keyFile, 'recovery-code'), code))).toMatchObject(expected);
-  expect(thrownBy(() => unwrapWithKeyStore(withoutWay(keyFile, 'key-store'), keyStore))).toMatchObject(expected);
-  expect(thrownBy(() => unwrapWithKeyStore(withoutAny, null))).toMatchObject(expected);
+  expect(await rejectionOf(unwrapWithKeyStore(withoutWay(keyFile, 'key-store'), keyStore))).toMatchObject(expected);
+  expect(await rejectionOf(unwrapWithKeyStore(withoutAny, null))).toMatchObject(expected);
   expect(recoveryWayId(withoutAny)).toBeNull();
 });
 
@@ -104,7 +105,7 @@ test('ways can be looked up, replaced and taken away without touching the others
   expect(recoveryWayId(changed)).not.toBe(recoveryWayId(keyFile));
   expect((await unwrapWithRecoveryCode(changed, newCode)).equals(key)).toBe(true);
   expect(await rejectionOf(unwrapWithRecoveryCode(changed, code))).toMatchObject({ code: 'WRONG_RECOVERY_CODE' });
-  expect(unwrapWithKeyStore(changed, keyStore).equals(key)).toBe(true);
+  expect((await unwrapWithKeyStore(changed, keyStore)).key.equals(key)).toBe(true);
 
   const rephrased = await withPassphrase(keyFile, key, 'another phrase of four');
   expect(rephrased.ways).toHaveLength(3);
@@ -125,34 +126,44 @@ test('a key store that is missing, unavailable or of another computer', async ()
   keyStore.isUsable = false;
   for (const absent of [null, keyStore]) {
     const expected = { name: 'OperationalError', code: 'KEY_STORE_UNAVAILABLE' };
-    expect(thrownBy(() => unwrapWithKeyStore(keyFile, absent))).toMatchObject(expected);
-    expect(thrownBy(() => withKeyStore(keyFile, key, absent))).toMatchObject(expected);
+    expect(await rejectionOf(unwrapWithKeyStore(keyFile, absent))).toMatchObject(expected);
+    expect(await rejectionOf(withKeyStore(keyFile, key, absent))).toMatchObject(expected);
   }
-  expect(thrownBy(() => unwrapWithKeyStore(keyFile, new MemoryKeyStore()))).toMatchObject({
+  expect(await rejectionOf(unwrapWithKeyStore(keyFile, new MemoryKeyStore()))).toMatchObject({
     name: 'OperationalError',
     code: 'KEY_STORE_FAILED',
   });
 });
 
+test('a key store with a newer key gives back the key, and asks for it to be wrapped anew', async () => {
+  const { key, keyStore, keyFile } = await sampleKeyFile();
+  expect(await unwrapWithKeyStore(keyFile, keyStore)).toMatchObject({ shouldBeWrappedAnew: false });
+  keyStore.isRotated = true;
+  const unwrapped = await unwrapWithKeyStore(keyFile, keyStore);
+  expect(unwrapped.key.equals(key)).toBe(true);
+  expect(unwrapped.shouldBeWrappedAnew).toBe(true);
+});
+
 test('a key store that breaks or gives back something else is found out at once', async () => {
   const { key, keyFile } = await sampleKeyFile();
   class Breaking extends MemoryKeyStore {
-    override encrypt(): Buffer {
+    override async encrypt(): Promise<Buffer> {
       throw new Error('The key ring is locked.');
     }
   }
   class Forgetful extends MemoryKeyStore {
-    override decrypt(): Buffer {
-      return Buffer.alloc(32);
+    override async decrypt(): Promise<Decrypted> {
+      return { secret: Buffer.alloc(32), shouldBeEncryptedAnew: false };
     }
   }
   class Short extends MemoryKeyStore {
-    override decrypt(encrypted: Buffer): Buffer {
-      return super.decrypt(encrypted).subarray(0, 16);
+    override async decrypt(encrypted: Buffer): Promise<Decrypted> {
+      const { secret, ...rest } = await super.decrypt(encrypted);
+      return { secret: secret.subarray(0, 16), ...rest };
     }
   }
   for (const keyStore of [new Breaking(), new Forgetful(), new Short()]) {
-    expect(thrownBy(() => withKeyStore(keyFile, key, keyStore))).toMatchObject({ code: 'KEY_STORE_FAILED' });
+    expect(await rejectionOf(withKeyStore(keyFile, key, keyStore))).toMatchObject({ code: 'KEY_STORE_FAILED' });
   }
 });
 
@@ -173,10 +184,9 @@ test('a wrapped key is good for nothing outside its own place', async () => {
     if (place === 'another kind') {
       expect(await rejectionOf(unwrapWithPassphrase(changed, code)), place).toMatchObject({ code: 'WRONG_PASSPHRASE' });
     } else {
-      expect(
-        thrownBy(() => unwrapWithKeyStore(changed, keyStore)),
-        place,
-      ).toMatchObject({ code: 'KEY_STORE_FAILED' });
+      expect(await rejectionOf(unwrapWithKeyStore(changed, keyStore)), place).toMatchObject({
+        code: 'KEY_STORE_FAILED',
+      });
     }
   }
 });
