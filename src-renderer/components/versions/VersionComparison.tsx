@@ -29,7 +29,7 @@ export function VersionComparison<I>({ name, conflict }: VersionComparisonProps<
   const titleId = useId();
   const textId = useId();
   const isSameOnBothSides = differences.length === 0;
-  const keepsMine = differences.some((difference) => choices.get(difference.name) === 'mine');
+  const takesTheirs = differences.every((difference) => choices.get(difference.name) === 'theirs');
 
   function choose(field: string, side: Side): void {
     setChoices(new Map(choices).set(field, side));
@@ -68,7 +68,7 @@ export function VersionComparison<I>({ name, conflict }: VersionComparisonProps<
       <DialogActions>
         <Button onClick={close}>Back to the form</Button>
         <Button variant="contained" onClick={save}>
-          {isSameOnBothSides ? 'Go on' : keepsMine || choices.size === 0 ? 'Save what is chosen' : 'Take their version'}
+          {isSameOnBothSides ? 'Go on' : takesTheirs ? 'Take their version' : 'Save what is chosen'}
         </Button>
       </DialogActions>
     </Dialog>

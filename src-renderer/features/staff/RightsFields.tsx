@@ -76,7 +76,7 @@ function GroupChoice({ grantable }: RightsFieldsProps) {
         <Typography variant="body2" color="textSecondary">
           There are no groups yet.{' '}
           {mayManageGroups && (
-            <Link component={RouterLink} to="/groups/new">
+            <Link component={RouterLink} to="/groups/new" underline="always">
               Add a group
             </Link>
           )}
