@@ -97,7 +97,7 @@ async function tidyUp(place: Place, answer: Answer): Promise<void> {
 function runsOf(name: ProcedureName, place: Place, good: object): number {
   if (!mayReach(name, place)) return 2;
   if (slow.has(name)) return 6;
-  return Object.keys(good).length === 0 ? 10 : 40;
+  return Object.keys(good).length === 0 ? 10 : 60;
 }
 
 describe.each(places)('at the place "%s"', (place) => {
