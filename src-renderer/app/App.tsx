@@ -8,12 +8,13 @@ import { styleNonce } from '../components/styleNonce';
 import { ToastRegion } from '../components/ToastRegion';
 import { Gate } from './session/Gate';
 import { theme } from './theme/theme';
+import { initialTheme } from './theme/theme-choice';
 
 export function App() {
   const [styles] = useState(() => createCache({ key: 'steward', nonce: styleNonce() }));
   return (
     <CacheProvider value={styles}>
-      <ThemeProvider theme={theme} defaultMode="system" modeStorageKey="steward.theme" noSsr>
+      <ThemeProvider theme={theme} defaultMode={initialTheme()} modeStorageKey="steward.theme" noSsr>
         <CssBaseline enableColorScheme />
         <QueryClientProvider client={queryClient}>
           <Gate />

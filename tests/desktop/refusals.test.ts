@@ -24,22 +24,23 @@ beforeEach(() => {
 });
 
 describe('a call', () => {
+  const channel = 'steward:call';
   const stateCall = ['session.state', {}];
 
   it('is answered when it comes from the page', async () => {
-    const answer = await desktop.do('invoke', { window, sender: 'main frame', args: stateCall });
+    const answer = await desktop.do('invoke', { window, sender: 'main frame', channel, args: stateCall });
     expect(answer).toMatchObject({ ok: true, data: { state: 'no-office', host: 'desktop' } });
   });
 
   it.each(['sub-frame', 'no frame', 'destroyed frame'] as const)('is refused from a %s', async (sender) => {
-    const answer = await desktop.do('invoke', { window, sender, args: stateCall });
+    const answer = await desktop.do('invoke', { window, sender, channel, args: stateCall });
     expect(answer).toMatchObject({ ok: false, error: { code: 'REQUEST_REFUSED' } });
   });
 
   it.each(['https://example.org', 'http://steward', 'app://other', 'app://steward:80', 'file://', 'null'])(
     'is refused from the origin %s',
     async (origin) => {
-      const answer = await desktop.do('invoke', { window, sender: { origin }, args: stateCall });
+      const answer = await desktop.do('invoke', { window, sender: { origin }, channel, args: stateCall });
       expect(answer).toMatchObject({ ok: false, error: { code: 'REQUEST_REFUSED' } });
     },
   );
@@ -47,7 +48,7 @@ describe('a call', () => {
   it.each([[[]], [[null, {}]], [[{}, {}]], [[['session.state'], {}]], [['no.such']], [['__proto__', {}]]])(
     'of nothing that can be called is an answer too: %j',
     async (args) => {
-      const answer = await desktop.do('invoke', { window, sender: 'main frame', args });
+      const answer = await desktop.do('invoke', { window, sender: 'main frame', channel, args });
       expect(answer).toMatchObject({ ok: false, error: { code: 'UNKNOWN_PROCEDURE' } });
     },
   );

@@ -32,6 +32,7 @@ describe('a window', () => {
     const [window] = await desktop.do('windows');
     expect(window?.preferences).toEqual({
       preload: expect.stringMatching(/out.preload.preload\.cjs$/),
+      additionalArguments: ['--steward-theme=system'],
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -62,11 +63,11 @@ describe('a window', () => {
     expect(await desktop.do('windows')).toMatchObject([{ options: { backgroundColor } }]);
   });
 
-  it('gives its page three things and no more', async () => {
+  it('gives its page four things and no more', async () => {
     const desktop = await Desktop.start(['--data-dir', await temporaryFolder()]);
     const window = await desktop.window();
     expect(await desktop.do('exposed', { window })).toEqual([
-      { name: 'steward', members: ['call', 'host', 'onEvent'] },
+      { name: 'steward', members: ['call', 'host', 'onEvent', 'theme'] },
     ]);
   });
 

@@ -1,9 +1,9 @@
-import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
+import { ipcMain, type WebContents } from 'electron';
 import type { Answer } from '../../../src-shared/contract';
 import { type ErrorCode, errorText } from '../../../src-shared/errors';
 import type { App } from '../../app';
 import { callChannel } from './channels';
-import { ownOrigin } from './origin';
+import { isFromOwnPage } from './sender';
 
 /** One window is one session: its name comes from Electron and never from what the window sends. */
 export function windowName(contents: WebContents): string {
@@ -18,13 +18,6 @@ export function answerCalls(steward: App): void {
     const { answer } = await steward.call(windowName(event.sender), procedure, input);
     return answer;
   });
-}
-
-/** Only the main frame of a window, while it shows our page. Electron gives no frame once it has gone elsewhere. */
-function isFromOwnPage({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
-  // A frame that is gone throws when it is asked for its origin.
-  if (!senderFrame || senderFrame.isDestroyed() || senderFrame.detached) return false;
-  return senderFrame === sender.mainFrame && senderFrame.origin === ownOrigin;
 }
 
 function refusal(code: ErrorCode): Answer {

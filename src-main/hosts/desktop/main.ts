@@ -16,6 +16,7 @@ import { setMenu } from './menu';
 import { scheme } from './origin';
 import { takeProfileFolder } from './profile';
 import { restrictSession, servePage } from './session-rules';
+import { keepTheme } from './theme';
 import { Windows } from './windows';
 
 /** Without the prefix `persist:` a session is in memory only and leaves nothing of what it showed on the disk. */
@@ -51,6 +52,7 @@ function start(options: Options): void {
 }
 
 async function run(options: Options, profile: string): Promise<void> {
+  keepTheme(join(profile, 'theme.json'), reportToLog);
   const windowSession = session.fromPartition(windowPartition);
   for (const each of [session.defaultSession, windowSession]) restrictSession(each);
   servePage(windowSession, await loadPage(fileURLToPath(new URL('../renderer', import.meta.url))));

@@ -1,7 +1,8 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
 import type { Bridge } from '../../../src-shared/bridge';
 import type { ApplicationEvent } from '../../../src-shared/events';
-import { callChannel, eventChannel } from './channels';
+import { isThemeChoice, type ThemeChoice } from '../../../src-shared/theme';
+import { callChannel, eventChannel, themeArgument, themeChannel } from './channels';
 
 const bridge: Bridge = {
   host: 'desktop',
@@ -14,6 +15,16 @@ const bridge: Bridge = {
       ipcRenderer.off(eventChannel, pass);
     };
   },
+  theme: {
+    initial: initialTheme(),
+    choose: (choice) => ipcRenderer.invoke(themeChannel, choice),
+  },
 };
 
 contextBridge.exposeInMainWorld('steward', bridge);
+
+function initialTheme(): ThemeChoice {
+  const argument = process.argv.find((each) => each.startsWith(themeArgument));
+  const told = argument?.slice(themeArgument.length);
+  return isThemeChoice(told) ? told : 'system';
+}

@@ -9,7 +9,7 @@ import {
 } from 'electron';
 import type { App } from '../../app';
 import { windowName } from './calls';
-import { eventChannel } from './channels';
+import { eventChannel, themeArgument } from './channels';
 import { pageAddress } from './origin';
 import { isReachable, type Placement, readPlacement, writePlacement } from './placement';
 
@@ -17,7 +17,7 @@ const usualSize = { width: 1280, height: 840 };
 const smallestSize = { width: 1024, height: 700 };
 /** How far a further window is moved, so that the one below it stays visible. */
 const cascade = 32;
-/** Until the page has painted, the window has the background of the page's own theme. */
+/** Where the page has not painted yet, the window has the background of the page's own theme. */
 const background = { light: '#f4f5f7', dark: '#12161b' };
 /** A window that crashes again so soon is not opened again unasked. */
 const crashPauseMs = 60_000;
@@ -40,6 +40,9 @@ export class Windows {
 
   constructor(options: WindowsOptions) {
     this.#options = options;
+    nativeTheme.on('updated', () => {
+      for (const window of BrowserWindow.getAllWindows()) window.setBackgroundColor(pageBackground());
+    });
   }
 
   open(placement: Placement = this.#nextPlacement()): void {
@@ -100,10 +103,11 @@ export class Windows {
       minHeight: Math.min(smallestSize.height, workAreaSize.height),
       show: false,
       title: 'Steward',
-      backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
+      backgroundColor: pageBackground(),
       webPreferences: {
         session,
         preload,
+        additionalArguments: [`${themeArgument}${nativeTheme.themeSource}`],
         sandbox: true,
         contextIsolation: true,
         nodeIntegration: false,
@@ -139,6 +143,10 @@ export class Windows {
       this.#options.report(error);
     }
   }
+}
+
+function pageBackground(): string {
+  return nativeTheme.shouldUseDarkColors ? background.dark : background.light;
 }
 
 function placementOf(window: BrowserWindow): Placement {

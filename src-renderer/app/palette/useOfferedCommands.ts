@@ -1,4 +1,3 @@
-import { useColorScheme } from '@mui/material';
 import { useNavigate } from 'react-router';
 import { may } from '../permissions';
 import { useVisibleSections } from '../sections';
@@ -6,12 +5,13 @@ import { lockWindow, signOut } from '../session/acts';
 import { useSession } from '../session/session';
 import { openOwnPasswordDialog } from '../shell/own-password';
 import { themeModes } from '../theme/modes';
+import { useThemeChoice } from '../theme/theme-choice';
 import type { Command } from './command';
 
 /** Everything the palette offers right now: the sections with their commands, and the window's own. */
 export function useOfferedCommands(): readonly Command[] {
   const navigate = useNavigate();
-  const { setMode } = useColorScheme();
+  const theme = useThemeChoice();
   const view = useSession((state) => state.view);
   const sections = useVisibleSections();
 
@@ -29,7 +29,7 @@ export function useOfferedCommands(): readonly Command[] {
       id: `theme.${mode}`,
       group: 'This window',
       label,
-      run: () => setMode(mode),
+      run: () => theme.choose(mode),
     })),
     { id: 'password', group: 'This window', label: 'Change password', run: openOwnPasswordDialog },
     { id: 'lock', group: 'This window', label: 'Lock', run: () => void lockWindow() },

@@ -1,28 +1,18 @@
 import KeyIcon from '@mui/icons-material/KeyOutlined';
 import LockIcon from '@mui/icons-material/LockOutlined';
 import LogoutIcon from '@mui/icons-material/Logout';
-import {
-  Avatar,
-  Box,
-  Button,
-  Divider,
-  ListItemIcon,
-  ListItemText,
-  Menu,
-  MenuItem,
-  Typography,
-  useColorScheme,
-} from '@mui/material';
+import { Avatar, Box, Button, Divider, ListItemIcon, ListItemText, Menu, MenuItem, Typography } from '@mui/material';
 import { useId, useState } from 'react';
 import { fullName, initials } from '../../components/people';
 import { lockWindow, signOut } from '../session/acts';
 import { useSession } from '../session/session';
 import { themeModes } from '../theme/modes';
+import { useThemeChoice } from '../theme/theme-choice';
 import { openOwnPasswordDialog } from './own-password';
 
 export function UserMenu() {
   const user = useSession((state) => state.view?.user);
-  const { mode, setMode } = useColorScheme();
+  const theme = useThemeChoice();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const menuId = useId();
   if (!user) return null;
@@ -88,9 +78,9 @@ export function UserMenu() {
           <MenuItem
             key={offered}
             role="menuitemradio"
-            aria-checked={mode === offered}
-            selected={mode === offered}
-            onClick={choose(() => setMode(offered))}
+            aria-checked={theme.chosen === offered}
+            selected={theme.chosen === offered}
+            onClick={choose(() => theme.choose(offered))}
           >
             <ListItemIcon>
               <Icon fontSize="small" aria-hidden />

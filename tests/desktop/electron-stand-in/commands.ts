@@ -1,11 +1,12 @@
 import type { MenuItemConstructorOptions, Session, WebContents } from 'electron';
 import type { ApplicationEvent } from '../../../src-shared/events';
+import type { ThemeChoice } from '../../../src-shared/theme';
 import { app } from './app';
 import { cancellable } from './cancellable';
 import { StandInFrame } from './frame';
 import { invoke } from './ipc';
 import { allSessions, type StandInSession } from './session';
-import { Menu, protocol } from './system';
+import { Menu, nativeTheme, protocol } from './system';
 import { allWindows, type BrowserWindow } from './windows';
 import { world } from './world';
 
@@ -28,10 +29,15 @@ function pageOf(id: number) {
   return page;
 }
 
+interface Message {
+  channel: string;
+  args: unknown[];
+}
+
 /** Sends as if from there, and leaves the window as it was. */
-async function sendAs({ webContents }: BrowserWindow, sender: Sender, args: readonly unknown[]): Promise<unknown> {
+async function sendAs({ webContents }: BrowserWindow, sender: Sender, { channel, args }: Message): Promise<unknown> {
   const { mainFrame } = webContents;
-  const send = (frame: StandInFrame | null) => invoke(webContents, frame, 'steward:call', args);
+  const send = (frame: StandInFrame | null) => invoke(webContents, frame, channel, args);
   const own = { origin: mainFrame.origin, url: mainFrame.url };
   switch (sender) {
     case 'main frame':
@@ -83,8 +89,19 @@ export const commands = {
     pageOf(window).bridge.call(procedure, input),
 
   /** A message that did not have to come from the preload script. */
-  invoke: ({ window, sender, args }: { window: number; sender: Sender; args: unknown[] }) =>
-    sendAs(windowOf(window), sender, args),
+  invoke: ({ window, sender, ...message }: { window: number; sender: Sender } & Message) =>
+    sendAs(windowOf(window), sender, message),
+
+  /** What the page is told of the theme when it begins, and what everything around it has. */
+  theme: ({ window }: { window: number }) => ({
+    initial: pageOf(window).bridge.theme.initial,
+    ofMenusAndDialogs: nativeTheme.themeSource,
+    background: windowOf(window).backgroundColor,
+  }),
+
+  /** `window.steward.theme.choose(…)` of the page. */
+  chooseTheme: ({ window, choice }: { window: number; choice: ThemeChoice }) =>
+    pageOf(window).bridge.theme.choose(choice),
 
   exposed: ({ window }: { window: number }) =>
     Object.entries(pageOf(window).mainWorld).map(([name, api]) => ({ name, members: Object.keys(Object(api)).sort() })),

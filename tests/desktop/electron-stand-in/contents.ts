@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { WebContents } from 'electron';
+import type { WebContents, WebPreferences } from 'electron';
 import { addressOf, StandInFrame } from './frame';
 import { Page } from './page';
 import type { StandInSession } from './session';
@@ -19,13 +19,13 @@ export class StandInContents extends EventEmitter implements UsedOfContents {
   page: Page | null = null;
   windowOpen: Parameters<WebContents['setWindowOpenHandler']>[0] | null = null;
   webRtcPolicy = 'default';
-  readonly #preload: string;
+  readonly #preferences: WebPreferences;
   #isDestroyed = false;
 
-  constructor(session: StandInSession, preload: string) {
+  constructor(session: StandInSession, preferences: WebPreferences) {
     super();
     this.session = session;
-    this.#preload = preload;
+    this.#preferences = preferences;
   }
 
   setWindowOpenHandler(handler: NonNullable<StandInContents['windowOpen']>): void {
@@ -42,7 +42,7 @@ export class StandInContents extends EventEmitter implements UsedOfContents {
     await response.arrayBuffer();
     if (this.#isDestroyed) throw new Error(`ERR_ABORTED (-3) loading '${url}'`);
     this.mainFrame.show(addressOf(url));
-    this.page = await Page.start(this.#preload, this);
+    this.page = await Page.start(this.#preferences, this);
   }
 
   send(channel: string, ...args: unknown[]): void {

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { compileFunction } from 'node:vm';
-import type { ContextBridge, IpcRenderer } from 'electron';
+import type { ContextBridge, IpcRenderer, WebPreferences } from 'electron';
 import type { Bridge } from '../../../src-shared/bridge';
 import type { StandInContents } from './contents';
 import { invoke } from './ipc';
@@ -17,12 +17,16 @@ export class Page {
   }
 
   /** Runs the preload as a sandbox does: one CommonJS script that can require Electron and next to nothing else. */
-  static async start(preload: string, contents: StandInContents): Promise<Page> {
+  static async start(
+    { preload = '', additionalArguments = [] }: WebPreferences,
+    contents: StandInContents,
+  ): Promise<Page> {
     const page = new Page(contents);
     const code = await readFile(preload, 'utf8');
-    const run = compileFunction(code, ['require', 'module', 'exports'], { filename: preload });
+    const run = compileFunction(code, ['require', 'module', 'exports', 'process'], { filename: preload });
     const module = { exports: {} };
-    run((name: string) => page.#require(name), module, module.exports);
+    const process = { argv: ['steward', '--type=renderer', ...additionalArguments] };
+    run((name: string) => page.#require(name), module, module.exports, process);
     return page;
   }
 

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import type {
   Dialog,
   Display,
@@ -41,7 +42,25 @@ export const shell: Pick<Shell, 'openExternal'> = {
   },
 };
 
-export const nativeTheme: Pick<NativeTheme, 'shouldUseDarkColors'> = { shouldUseDarkColors: world.computer.isDark };
+class StandInTheme extends EventEmitter implements Pick<NativeTheme, 'shouldUseDarkColors' | 'themeSource'> {
+  #source: NativeTheme['themeSource'] = 'system';
+
+  get themeSource(): NativeTheme['themeSource'] {
+    return this.#source;
+  }
+
+  set themeSource(source) {
+    const { shouldUseDarkColors } = this;
+    this.#source = source;
+    if (this.shouldUseDarkColors !== shouldUseDarkColors) this.emit('updated');
+  }
+
+  get shouldUseDarkColors(): boolean {
+    return this.#source === 'system' ? world.computer.isDark : this.#source === 'dark';
+  }
+}
+
+export const nativeTheme = new StandInTheme();
 
 type UsedOfDisplay = Pick<Display, 'workArea' | 'workAreaSize'>;
 

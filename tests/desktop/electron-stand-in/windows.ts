@@ -18,6 +18,7 @@ type UsedOfWindow = Pick<
   | 'isMaximized'
   | 'isDestroyed'
   | 'getNormalBounds'
+  | 'setBackgroundColor'
 >;
 
 const open: BrowserWindow[] = [];
@@ -31,6 +32,7 @@ export class BrowserWindow extends EventEmitter implements UsedOfWindow {
   readonly webContents: StandInContents;
   readonly options: BrowserWindowConstructorOptions;
   bounds: Rectangle;
+  backgroundColor: string;
   isVisible = false;
   #isMaximized = false;
   #isMinimized = false;
@@ -50,9 +52,10 @@ export class BrowserWindow extends EventEmitter implements UsedOfWindow {
     const { x = 0, y = 0, width = 800, height = 600, webPreferences = {} } = options;
     this.options = options;
     this.bounds = { x, y, width, height };
+    this.backgroundColor = options.backgroundColor ?? '#FFF';
     this.isVisible = options.show ?? true;
     const ownSession = webPreferences.session as StandInSession | undefined;
-    this.webContents = new StandInContents(ownSession ?? session.defaultSession, webPreferences.preload ?? '');
+    this.webContents = new StandInContents(ownSession ?? session.defaultSession, webPreferences);
     open.push(this);
     world.events.emit('web-contents-created', this.webContents);
   }
@@ -101,6 +104,10 @@ export class BrowserWindow extends EventEmitter implements UsedOfWindow {
 
   isDestroyed(): boolean {
     return this.#isDestroyed;
+  }
+
+  setBackgroundColor(backgroundColor: string): void {
+    this.backgroundColor = backgroundColor;
   }
 
   getNormalBounds(): Rectangle {
