@@ -47,6 +47,13 @@ export class Events {
   }
 
   #send(window: string, event: ApplicationEvent): void {
-    for (const listener of this.#listeners.get(window) ?? []) listener(event);
+    for (const listener of this.#listeners.get(window) ?? []) {
+      // What happened has happened: a window that cannot be told must not make it look as if it had not.
+      try {
+        listener(event);
+      } catch (error) {
+        this.#report(error);
+      }
+    }
   }
 }

@@ -80,6 +80,8 @@ export class GroupsService {
         after: recordable(details),
       });
       this.#announce(tx);
+      // What its members may do has changed.
+      tx.afterCommit(() => this.#events.everySession());
       return this.#view(tx.manager, group, context);
     });
   }
