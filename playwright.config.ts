@@ -44,13 +44,14 @@ export default defineConfig<HostOptions>({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // For what hangs: a busy computer may be five times as slow as an idle one.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   use: {
-    actionTimeout: 10_000,
-    navigationTimeout: 20_000,
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     viewport: { width: 1280, height: 800 },
-    trace: 'retain-on-failure',
+    // A trace makes every test a quarter slower; whoever needs one asks for it with --trace on.
     screenshot: 'only-on-failure',
   },
   projects: findElectronRuntime().path ? [browserHost, desktop] : [browserHost],
