@@ -7,6 +7,11 @@ export interface Strength {
   readonly isCommon: boolean;
 }
 
+/** What comes after so many characters makes a password no easier to guess. */
+const judgedCharacters = 64;
+/** Ways to read signs as letters, as in "pa$$w0rd", that are tried: each takes as long as the password itself. */
+const judgedSubstitutions = 10;
+
 interface Loaded {
   readonly zxcvbn: ZxcvbnFactory;
   readonly common: ReadonlySet<string>;
@@ -38,6 +43,9 @@ async function load(): Promise<Loaded> {
     zxcvbn: new ZxcvbnFactory({
       dictionary: { ...everywhere.dictionary, ...english.dictionary },
       graphs: everywhere.adjacencyGraphs,
+      // Without bounds a hundred characters full of digits and signs hold the main thread up for more than a second.
+      maxLength: judgedCharacters,
+      l33tMaxSubstitutions: judgedSubstitutions,
     }),
     common: new Set(everywhere.dictionary['passwords-common']),
   };

@@ -97,6 +97,7 @@ test.each([
   ['the one there is', 'quiet meadow chosen alone', 'PASSWORD_UNCHANGED'],
   ['the one there is, typed on another keyboard', 'ｑuiet meadow chosen alone', 'PASSWORD_UNCHANGED'],
   ['one from the lists', 'passwordpassword', 'PASSWORD_COMMON'],
+  ['one from the lists in disguise', 'P@$$w0rd P@$$w0rd', 'PASSWORD_GUESSABLE'],
   ['one that is easy to guess', 'aaaaaaaaaaaaaaaaaaaaaa', 'PASSWORD_GUESSABLE'],
   ['the own e-mail', 'judged@example.com', 'PASSWORD_GUESSABLE'],
   ['fewer characters than their pieces make it look', 'e\u0301\u0302'.repeat(7), 'FIELD_TOO_SHORT'],
