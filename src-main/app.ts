@@ -1,16 +1,14 @@
 import 'reflect-metadata';
 import type { Answer } from '../src-shared/contract';
-import type { SessionState } from '../src-shared/contract/define';
-import type { SessionView } from '../src-shared/contract/session';
 import { passwordMinimum } from '../src-shared/contract/shapes';
+import { errorText } from '../src-shared/errors';
 import type { ApplicationEvent } from '../src-shared/events';
-import type { StaffPermission } from '../src-shared/permissions';
 import type { Clock } from './clock';
-import type { Actor, Context } from './context';
+import type { Context } from './context';
 import { Dispatcher } from './dispatch';
-import { type ChangedFeature, Events } from './events';
+import { Events } from './events';
 import { openingHandlers } from './features/opening/opening.handlers';
-import { OpeningService } from './features/opening/opening.service';
+import { type OpenedBy, OpeningService } from './features/opening/opening.service';
 import { passwordsHandlers } from './features/passwords/passwords.handlers';
 import { PasswordsService } from './features/passwords/passwords.service';
 import { sessionHandlers } from './features/session/session.handlers';
@@ -20,7 +18,6 @@ import { setupHandlers } from './features/setup/setup.handlers';
 import { SetupService } from './features/setup/setup.service';
 import type { AnyHandler } from './handlers';
 import { OfficeSlot } from './office-slot';
-import { mayDo } from './rights';
 import { createRecordServices, createServices, entities, openHandlers } from './services';
 import { dataFolder, officePresence, prepareDataFolder, removeUnfinishedOffice } from './store/folder';
 import { acquireFolderLock } from './store/folder-lock';
@@ -29,6 +26,7 @@ import type { KeyStore } from './store/key/key-store';
 import type { StoreKey } from './store/key/store-key';
 import { openStore } from './store/open-store';
 import type { Store } from './store/store';
+import { WindowStates } from './window-states';
 
 export interface AppOptions {
   readonly dataDir: string;
@@ -65,13 +63,6 @@ export interface App {
 /** How often windows are told that they have locked themselves meanwhile; whether they have is computed when read. */
 const lookForIdleWindowsEvery = 5_000;
 
-const permissionToHearOf: Readonly<Record<ChangedFeature, StaffPermission>> = {
-  staff: 'staff.view',
-  groups: 'groups.manage',
-  settings: 'settings.manage',
-  activity: 'activity.view',
-};
-
 /**
  * Puts the application together on a folder, which it locks for itself.
  * @throws OperationalError ALREADY_RUNNING, FOLDER_READ_ONLY, DISK_FULL, NO_FILES, KEY_FILE_MISSING, STORE_FILE_MISSING
@@ -91,19 +82,28 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const sessions = new WindowSessions();
   const passwords = new PasswordsService();
-  const events = new Events(mayHear, report);
+  const events = new Events((window, feature) => windows.mayHear(window, feature), report);
   const keyFileTurns = new KeyFileTurns(folder.office.key);
   const parts = { folder, keyFileTurns, keyStore, sessions, passwords, events };
-  const open = (file: string, key: StoreKey): Promise<Store> =>
-    openStore({ file, key, entities, readerThread: options.readerThread });
-  const office = new OfficeSlot(folder, async (key) =>
-    createServices(await open(folder.office.store, key), key, parts),
-  );
+  const open = (file: string, key: StoreKey, mayCreate: boolean): Promise<Store> =>
+    openStore({ file, key, mayCreate, entities, readerThread: options.readerThread, report });
+  const office = new OfficeSlot(folder, async (key) => {
+    const store = await open(folder.office.store, key, false);
+    try {
+      return await createServices(store, key, parts);
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+  });
+  const windows = new WindowStates({ host: options.host, clock, office, sessions });
+  const view = (context: Context) => windows.view(context);
   const opening = new OpeningService({ keyFileTurns, keyStore, report, open: (key, by) => openOffice(key, by) });
   const setup = new SetupService({
     ...parts,
     lock,
-    openStore: open,
+    report,
+    makeStore: (file, key) => open(file, key, true),
     firstOffice: (store) => new FirstOffice(createRecordServices(store, parts)),
     open: (key) => openOffice(key, 'day-to-day way'),
   });
@@ -118,7 +118,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     clock,
     folder,
     report,
-    resolve,
+    resolve: (window, now) => windows.resolve(window, now),
     handlerOf: (procedure) => handlers.get(procedure),
     async assertStillAllowed(manager, window, actor, now) {
       await office.opened?.services.session.assertStillAllowed(manager, window, actor, now);
@@ -134,8 +134,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const idleWindows = setInterval(() => void lookForIdleWindows().catch(report), lookForIdleWindowsEvery);
   idleWindows.unref();
   const underWay = new Set<Promise<unknown>>();
+  let isClosing = false;
 
-  async function openOffice(key: StoreKey, by: 'day-to-day way' | 'recovery code'): Promise<void> {
+  async function openOffice(key: StoreKey, by: OpenedBy): Promise<void> {
     await office.open(key, by);
     const services = office.opened?.services;
     if (!services) return;
@@ -147,25 +148,8 @@ export async function createApp(options: AppOptions): Promise<App> {
       session: sessionHandlers(services.session, view),
     });
     events.everySession();
-    void passwords.prepareDecoy().catch(report);
-  }
-
-  async function resolve(window: string, now: number): Promise<{ state: SessionState; actor: Actor | null }> {
-    const state = office.state();
-    if (state !== 'open' || !office.opened) return { state: state === 'open' ? 'store-locked' : state, actor: null };
-    return office.opened.services.session.resolve(window, now);
-  }
-
-  async function view({ window, now }: Pick<Context, 'window' | 'now'>): Promise<SessionView> {
-    const { host } = options;
-    if (office.opened) {
-      const { services, by } = office.opened;
-      const wasOpenedByRecoveryCode = by === 'recovery code' && !services.storeWays.hasNewPassphrase;
-      return { ...(await services.session.view(window, now)), host, wasOpenedByRecoveryCode };
-    }
-    const { state } = await resolve(window, now);
-    const nobody = { officeName: null, user: null, idleLockMs: null, wasOpenedByRecoveryCode: false };
-    return { ...nobody, state, host, passwordMinLength: passwordMinimum };
+    passwords.prepareDecoy().catch(report);
+    if (by === 'recovery code') await services.storeWays.recordRecovery(clock.now()).catch(report);
   }
 
   async function passwordMinLength(): Promise<number> {
@@ -173,21 +157,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     return services ? (await services.settings.get()).passwordMinLength : passwordMinimum;
   }
 
-  async function mayHear(window: string, feature: ChangedFeature): Promise<boolean> {
-    const { state, actor } = await resolve(window, clock.now());
-    return state === 'full' && actor !== null && mayDo(actor.rights, permissionToHearOf[feature]);
-  }
-
   async function lookForIdleWindows(): Promise<void> {
-    for (const [window, session] of sessions.entries()) {
-      const wasLocked = session.isLocked;
-      const { state } = await resolve(window, clock.now());
-      if (state === 'signed-out' || (state === 'locked' && !wasLocked)) events.session(window);
-    }
+    for (const window of await windows.newlyIdle()) events.session(window);
   }
 
   return {
     async call(window, procedure, input) {
+      if (isClosing) return { answer: { ok: false, error: errorText('CLOSING') }, isSessionRenewed: false };
       const renewals = sessions.renewals(window);
       const call = dispatcher.call(window, procedure, input);
       underWay.add(call);
@@ -197,6 +173,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     subscribe: (window, listener) => events.subscribe(window, listener),
     forget: (window) => sessions.forget(window),
     async close() {
+      // Opening the store anew would go on without the folder's lock.
+      isClosing = true;
       clearInterval(idleWindows);
       await Promise.all(underWay);
       // What cannot be written any more, as on a full disk, must not keep the folder locked.

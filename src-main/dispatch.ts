@@ -3,11 +3,12 @@ import type { z } from 'zod';
 import { type Answer, procedures } from '../src-shared/contract';
 import type { Procedure, SessionState } from '../src-shared/contract/define';
 import { type CallError, doorErrorCodes, type ErrorText, errorText, fieldErrorText } from '../src-shared/errors';
+import { isRecordedRefusal } from '../src-shared/refusals';
 import type { Clock } from './clock';
 import type { Actor, Context } from './context';
 import { callErrorOf, OperationalError, UserError } from './errors';
 import type { AnyHandler } from './handlers';
-import { audienceRefusal, recordedRefusals, stateRefusal } from './refusals';
+import { audienceRefusal, stateRefusal } from './refusals';
 import { operationalErrorOf } from './store/disk-errors';
 import type { DataFolder } from './store/folder';
 
@@ -55,7 +56,7 @@ export class Dispatcher {
       return { ok: true, data: await this.#run(name, procedure, context, resolved.state, input) };
     } catch (failure) {
       const error = this.#errorOf(failure, name);
-      if (recordedRefusals.has(error.code)) {
+      if (isRecordedRefusal(error.code)) {
         await recordRefusal({ actor, procedure: name, error, now }).catch(this.#parts.report);
       }
       return { ok: false, error };

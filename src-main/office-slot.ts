@@ -25,9 +25,8 @@ export class OfficeSlot {
     return this.#opened;
   }
 
-  /** @throws OperationalError KEY_FILE_MISSING or STORE_FILE_MISSING */
-  state(): 'no-office' | 'store-locked' | 'open' {
-    if (this.#opened) return 'open';
+  /** @throws OperationalError KEY_FILE_MISSING, STORE_FILE_MISSING */
+  stateUntilOpened(): 'no-office' | 'store-locked' {
     return officePresence(this.#folder) === 'none' ? 'no-office' : 'store-locked';
   }
 

@@ -1,9 +1,10 @@
 import type { Procedure, SessionState } from '../src-shared/contract/define';
 import type { ErrorCode } from '../src-shared/errors';
+import type { StateRefusal } from '../src-shared/refusals';
 import type { Actor } from './context';
 import { mayDo } from './rights';
 
-const byState: Readonly<Record<Exclude<SessionState, 'full'>, ErrorCode>> = {
+const byState: Readonly<Record<Exclude<SessionState, 'full'>, StateRefusal>> = {
   'no-office': 'NO_OFFICE',
   'store-locked': 'STORE_LOCKED',
   'signed-out': 'NOT_SIGNED_IN',
@@ -13,7 +14,7 @@ const byState: Readonly<Record<Exclude<SessionState, 'full'>, ErrorCode>> = {
 };
 
 /** Why a procedure may not be called in this state, or null if it may. */
-export function stateRefusal(procedure: Procedure, state: SessionState): ErrorCode | null {
+export function stateRefusal(procedure: Procedure, state: SessionState): StateRefusal | 'NOT_ALLOWED' | null {
   const { sessions } = procedure;
   const isOnlyFor = (only: SessionState) => sessions.every((one) => one === only);
   if (sessions.includes(state)) return null;
@@ -35,23 +36,3 @@ export function audienceRefusal({ audience }: Procedure, actor: Actor | null): E
   const isAllowed = actor.isStaff && (audience.permission === null || mayDo(actor.rights, audience.permission));
   return isAllowed ? null : 'NOT_ALLOWED';
 }
-
-/** The refusals that are kept account of: somebody tried what they may not. */
-export const recordedRefusals: ReadonlySet<ErrorCode> = new Set([
-  'NOT_SIGNED_IN',
-  'SESSION_LOCKED',
-  'MUST_CHANGE_PASSWORD',
-  'AWAITING_APPROVAL',
-  'NOT_ALLOWED',
-  'SIGN_IN_FAILED',
-  'SIGN_IN_WAIT',
-  'PASSWORD_EXPIRED',
-  'ACCOUNT_DEACTIVATED',
-  'WRONG_PASSWORD',
-  'WRONG_RECOVERY_CODE',
-  'RECOVERY_CODE_USED',
-  'NOT_A_SUPERUSER',
-  'BEYOND_OWN_RIGHTS',
-  'LAST_SUPERUSER',
-  'OWN_ACCOUNT',
-]);

@@ -59,7 +59,7 @@ export async function createServices(store: Store, key: StoreKey, parts: Service
   const shared = { ...records, ...parts, key, waits };
   return {
     ...shared,
-    refusedCalls: new RefusedCallsService(store, parts.events),
+    refusedCalls: new RefusedCallsService(store, records.accounts, parts.events),
     staff: new StaffService(shared),
     session: new SessionService(shared),
     recovery: new RecoveryService(shared),
@@ -74,7 +74,7 @@ export function openHandlers(services: Services) {
     staff: staffHandlers(services.staff),
     groups: groupsHandlers(services.groups),
     settings: settingsHandlers(services.settings),
-    activity: activityHandlers(services.activity),
+    activity: activityHandlers(services.activity, services.refusedCalls),
     opening: storeWaysHandlers(services.storeWays),
   };
 }

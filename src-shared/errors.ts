@@ -16,6 +16,7 @@ export const errorMessages = {
   CLOSING: 'Steward is closing. Start it again to go on.',
   NO_OFFICE: 'There is no office in this folder yet. Set one up first.',
   OFFICE_EXISTS: 'This folder already has an office. Open it instead of setting up another.',
+  SETUP_UNDER_WAY: 'Another window is setting the office up at this moment. Wait until it is done.',
   STORE_LOCKED: 'The store is locked. Open it first.',
   STORE_OPEN: 'The store is already open.',
   NOT_SIGNED_IN: 'You are not signed in. Sign in and try again.',
@@ -27,7 +28,7 @@ export const errorMessages = {
   NOT_ALLOWED: 'You do not have the permission this needs. Ask a superuser if you should have it.',
   REAUTHENTICATION_NEEDED: 'Enter your password again to confirm that it is you.',
   INTERNAL:
-    'Something went wrong inside Steward and nothing was changed. Try again; if it stays, copy the details for support.',
+    'Something went wrong inside Steward. Look whether your change is there before you try again; if it stays, copy the details for support.',
   // The start
   PAGE_MISSING:
     'The pages of Steward are missing from {folder}. Install Steward again, or build it with "npm run build".',
@@ -76,7 +77,7 @@ export const errorMessages = {
   BEYOND_OWN_RIGHTS: 'You can only change people, groups and permissions that do not go beyond your own rights.',
   LAST_SUPERUSER: 'This is the last active superuser. Make somebody else a superuser first.',
   OWN_ACCOUNT: 'You cannot do this to your own account. Ask a colleague.',
-  GROUP_IN_USE: 'This group still has {count} members. Remove them from it first.',
+  GROUP_IN_USE: 'There is still somebody in this group ({count} in all). Take everybody out of it first.',
   UNKNOWN_GROUP: 'One of the chosen groups no longer exists. Choose again.',
   // Fields
   FIELD_REQUIRED: 'This is needed.',
@@ -122,9 +123,18 @@ export const doorErrorCodes: readonly ErrorCode[] = [
   'INTERNAL',
   'DISK_FULL',
   'FOLDER_READ_ONLY',
+  'KEY_FILE_MISSING',
+  'STORE_FILE_MISSING',
   'STORE_DAMAGED',
   'STORE_BUSY',
 ];
+
+/** Why a new password or passphrase may be refused, beyond what its schema says. */
+export const whyANewPasswordIsRefused = [
+  'FIELD_TOO_SHORT',
+  'PASSWORD_COMMON',
+  'PASSWORD_GUESSABLE',
+] as const satisfies readonly ErrorCode[];
 
 /** One error as it is shown: the code and its parameters, and the sentence made from them. */
 export interface ErrorText {

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { DataSource, type EntitySchema } from 'typeorm';
+import { OperationalError } from '../errors';
 import { closeUnlessItSucceeds, prepareConnection } from './connection';
 import { operationalErrorOf } from './disk-errors';
 import type { StoreKey } from './key/store-key';
@@ -15,21 +17,33 @@ export type EntityClass = Function | EntitySchema;
 export interface StoreOptions {
   readonly file: string;
   readonly key: StoreKey;
+  /** Only the set-up makes a store: elsewhere one that is not there has been taken away. */
+  readonly mayCreate: boolean;
   readonly readerThread: URL;
   readonly entities: readonly EntityClass[];
+  /** Told of what fails after a change is durable, such as telling windows of it. */
+  readonly report: (error: unknown) => void;
 }
 
 /**
  * Opens the store and brings it up to date.
- * @throws OperationalError STORE_DAMAGED, STORE_NEWER, MIGRATION_FAILED or what the disk refuses; the store is then as it was.
+ * @throws OperationalError STORE_FILE_MISSING, STORE_DAMAGED, STORE_NEWER, MIGRATION_FAILED or what the disk refuses; the store is then as it was.
  */
-export async function openStore({ file, key, readerThread, entities }: StoreOptions): Promise<Store> {
+export async function openStore({
+  file,
+  key,
+  mayCreate,
+  readerThread,
+  entities,
+  report,
+}: StoreOptions): Promise<Store> {
   const opened: DataSource[] = [];
   try {
+    if (!mayCreate && !existsSync(file)) throw new OperationalError('STORE_FILE_MISSING', { file });
     await migrate(file, key);
     const { dataSource: writer, database } = await connect(file, key, 'writer', entities, opened);
     const { dataSource: reader } = await connect(file, key, 'reader', entities, opened);
-    const gate = new WriteGate(writer, database);
+    const gate = new WriteGate(writer, database, report);
     const readers = new ReaderThreads(readerThread, { file, keyPragma: key.toPragma() });
     return {
       file,

@@ -55,8 +55,15 @@ export class Transaction {
     this.#isOpen = false;
   }
 
-  committed(): void {
-    for (const act of this.#afterCommit) act();
+  /** The change is durable whatever happens now, so an act that fails is reported and stops neither it nor the others. */
+  committed(report: (error: unknown) => void): void {
+    for (const act of this.#afterCommit) {
+      try {
+        act();
+      } catch (error) {
+        report(error);
+      }
+    }
   }
 
   #statement(run: () => Promise<unknown>): Promise<unknown> {
@@ -99,12 +106,14 @@ export interface Within {
 export class WriteGate {
   readonly #dataSource: DataSource;
   readonly #database: Database.Database;
+  readonly #report: (error: unknown) => void;
   readonly #inside = new AsyncLocalStorage<Transaction>();
   #tail: Promise<unknown> = Promise.resolve();
 
-  constructor(dataSource: DataSource, database: Database.Database) {
+  constructor(dataSource: DataSource, database: Database.Database, report: (error: unknown) => void) {
     this.#dataSource = dataSource;
     this.#database = database;
+    this.#report = report;
   }
 
   /** Runs `work` in the transaction of `within`, or in one of its own that commits when it resolves. */
@@ -146,7 +155,7 @@ export class WriteGate {
       if (this.#database.inTransaction) this.#database.exec('ROLLBACK');
       throw error;
     }
-    transaction.committed();
+    transaction.committed(this.#report);
     return result;
   }
 }

@@ -1,12 +1,11 @@
 import { z } from 'zod';
+import { whyANewPasswordIsRefused } from '../errors';
 import { everybody, procedure, staffWith } from './define';
 import { newPassword, nothing, typedPassword, typedRecoveryCode } from './shapes';
 
 const whyAStoreStaysShut = [
-  'KEY_FILE_MISSING',
   'KEY_FILE_DAMAGED',
   'KEY_FILE_NEWER',
-  'STORE_FILE_MISSING',
   'STORE_NEWER',
   'MIGRATION_FAILED',
   'NO_SUCH_WAY',
@@ -22,7 +21,7 @@ export const opening = {
     scope: 'office',
     input: nothing,
     output: z.strictObject({ hasPassphrase: z.boolean(), hasKeyStore: z.boolean() }),
-    errors: ['KEY_FILE_MISSING', 'KEY_FILE_DAMAGED', 'KEY_FILE_NEWER'],
+    errors: ['KEY_FILE_DAMAGED', 'KEY_FILE_NEWER'],
   }),
   openWithPassphrase: procedure({
     access: 'write',
@@ -63,7 +62,7 @@ export const opening = {
       hasKeyStore: z.boolean(),
       canUseKeyStore: z.boolean(),
     }),
-    errors: ['KEY_FILE_MISSING', 'KEY_FILE_DAMAGED', 'KEY_FILE_NEWER'],
+    errors: ['KEY_FILE_DAMAGED', 'KEY_FILE_NEWER'],
   }),
   setPassphrase: procedure({
     access: 'write',
@@ -72,7 +71,7 @@ export const opening = {
     scope: 'office',
     input: z.strictObject({ passphrase: newPassword }),
     output: nothing,
-    errors: ['PASSWORD_COMMON', 'PASSWORD_GUESSABLE', 'KEY_FILE_MISSING', 'KEY_FILE_DAMAGED', 'KEY_FILE_NEWER'],
+    errors: [...whyANewPasswordIsRefused, 'KEY_FILE_DAMAGED', 'KEY_FILE_NEWER'],
   }),
   setKeyStore: procedure({
     access: 'write',
@@ -84,8 +83,8 @@ export const opening = {
     errors: [
       'KEY_STORE_UNAVAILABLE',
       'KEY_STORE_FAILED',
+      'NO_SUCH_WAY',
       'LAST_WAY',
-      'KEY_FILE_MISSING',
       'KEY_FILE_DAMAGED',
       'KEY_FILE_NEWER',
     ],
@@ -98,6 +97,6 @@ export const opening = {
     scope: 'office',
     input: nothing,
     output: z.strictObject({ recoveryCode: z.string() }),
-    errors: ['KEY_FILE_MISSING', 'KEY_FILE_DAMAGED', 'KEY_FILE_NEWER'],
+    errors: ['KEY_FILE_DAMAGED', 'KEY_FILE_NEWER'],
   }),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { whyANewPasswordIsRefused } from '../errors';
 import { everybody, procedure } from './define';
 import { newPassword, typedName, typedRecoveryCode } from './shapes';
 
@@ -15,13 +16,12 @@ export const recovery = {
     input: z.strictObject({ recoveryCode: typedRecoveryCode, email: typedName, newPassword }),
     output: z.strictObject({ recoveryCode: z.string() }),
     errors: [
+      'NO_SUCH_WAY',
       'WRONG_RECOVERY_CODE',
       'RECOVERY_CODE_USED',
       'NOT_A_SUPERUSER',
       'SIGN_IN_WAIT',
-      'PASSWORD_COMMON',
-      'PASSWORD_GUESSABLE',
-      'KEY_FILE_MISSING',
+      ...whyANewPasswordIsRefused,
       'KEY_FILE_DAMAGED',
       'KEY_FILE_NEWER',
     ],

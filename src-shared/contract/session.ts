@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { whyANewPasswordIsRefused } from '../errors';
 import { staffPermissions } from '../permissions';
 import { accountHolders, everybody, procedure, sessionStates } from './define';
 import { newPassword, nothing, publicId, typedName, typedPassword } from './shapes';
@@ -98,13 +99,6 @@ export const session = {
     scope: 'own account',
     input: z.strictObject({ currentPassword: typedPassword, newPassword }),
     output: sessionView,
-    errors: [
-      'WRONG_PASSWORD',
-      'SIGN_IN_WAIT',
-      'PASSWORD_UNCHANGED',
-      'PASSWORD_COMMON',
-      'PASSWORD_GUESSABLE',
-      'FIELD_TOO_SHORT',
-    ],
+    errors: ['WRONG_PASSWORD', 'SIGN_IN_WAIT', 'PASSWORD_UNCHANGED', ...whyANewPasswordIsRefused],
   }),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { whyANewPasswordIsRefused } from '../errors';
 import { everybody, procedure } from './define';
 import { email, newPassword, nothing, requiredLine } from './shapes';
 
@@ -36,11 +37,11 @@ export const setup = {
     }),
     output: z.strictObject({ recoveryCode: z.string() }),
     errors: [
+      'SETUP_UNDER_WAY',
       'WAY_NEEDED',
       'KEY_STORE_UNAVAILABLE',
       'KEY_STORE_FAILED',
-      'PASSWORD_COMMON',
-      'PASSWORD_GUESSABLE',
+      ...whyANewPasswordIsRefused,
       'NO_FILES',
       'MIGRATION_FAILED',
     ],

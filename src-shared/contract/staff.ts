@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { whyANewPasswordIsRefused } from '../errors';
 import { staffPermissions } from '../permissions';
 import { procedure, staffWith } from './define';
 import { cursor, email, instant, line, newPassword, nothing, publicId, requiredLine, version } from './shapes';
@@ -35,8 +36,6 @@ const details = {
   permissions: z.array(z.enum(staffPermissions)).max(staffPermissions.length),
 };
 
-const whyRightsAreRefused = ['BEYOND_OWN_RIGHTS', 'LAST_SUPERUSER', 'OWN_ACCOUNT', 'UNKNOWN_GROUP'] as const;
-
 export const staff = {
   list: procedure({
     access: 'read',
@@ -66,7 +65,7 @@ export const staff = {
     scope: 'office',
     input: z.strictObject({ ...details, password: newPassword }),
     output: staffMember,
-    errors: ['EMAIL_TAKEN', 'PASSWORD_COMMON', 'PASSWORD_GUESSABLE', 'FIELD_TOO_SHORT', ...whyRightsAreRefused],
+    errors: ['EMAIL_TAKEN', ...whyANewPasswordIsRefused, 'BEYOND_OWN_RIGHTS', 'UNKNOWN_GROUP'],
   }),
   update: procedure({
     access: 'write',
@@ -75,7 +74,7 @@ export const staff = {
     scope: 'office',
     input: z.strictObject({ id: publicId, version, ...details }),
     output: staffMember,
-    errors: ['NOT_FOUND', 'STALE_VERSION', 'EMAIL_TAKEN', ...whyRightsAreRefused],
+    errors: ['NOT_FOUND', 'STALE_VERSION', 'EMAIL_TAKEN', 'BEYOND_OWN_RIGHTS', 'LAST_SUPERUSER', 'UNKNOWN_GROUP'],
   }),
   /** Ends the person's sessions at their next call. */
   deactivate: procedure({
@@ -85,7 +84,7 @@ export const staff = {
     scope: 'office',
     input: z.strictObject({ id: publicId, version }),
     output: staffMember,
-    errors: ['NOT_FOUND', 'STALE_VERSION', ...whyRightsAreRefused],
+    errors: ['NOT_FOUND', 'STALE_VERSION', 'BEYOND_OWN_RIGHTS', 'LAST_SUPERUSER', 'OWN_ACCOUNT'],
   }),
   activate: procedure({
     access: 'write',
@@ -94,7 +93,7 @@ export const staff = {
     scope: 'office',
     input: z.strictObject({ id: publicId, version }),
     output: staffMember,
-    errors: ['NOT_FOUND', 'STALE_VERSION', ...whyRightsAreRefused],
+    errors: ['NOT_FOUND', 'STALE_VERSION', 'BEYOND_OWN_RIGHTS'],
   }),
   /** A password that is answered once, must be changed at sign-in and expires. Ends the person's sessions. */
   giveOneTimePassword: procedure({
@@ -104,7 +103,7 @@ export const staff = {
     scope: 'office',
     input: z.strictObject({ id: publicId, version }),
     output: z.strictObject({ member: staffMember, oneTimePassword: z.string(), expiresAt: instant }),
-    errors: ['NOT_FOUND', 'STALE_VERSION', ...whyRightsAreRefused],
+    errors: ['NOT_FOUND', 'STALE_VERSION', 'BEYOND_OWN_RIGHTS', 'OWN_ACCOUNT'],
   }),
   /** The groups and permissions that whoever asks may give to others. */
   grantable: procedure({

@@ -22,7 +22,16 @@ export async function openTestStore(
 ): Promise<TestStore> {
   const file = join(folder ?? (await temporaryFolder()), 'steward.db');
   const key = options.key ?? StoreKey.generate();
-  const store = await openStore({ file, key, entities, readerThread: options.readerThread ?? readerThread });
+  const store = await openStore({
+    file,
+    key,
+    mayCreate: true,
+    entities,
+    readerThread: options.readerThread ?? readerThread,
+    report: (error) => {
+      throw error;
+    },
+  });
   let isOpen = true;
   const close = async () => {
     if (!isOpen) return;

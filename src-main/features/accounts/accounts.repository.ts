@@ -26,14 +26,18 @@ export function findPeople(manager: EntityManager, folded: string, limit: number
   );
 }
 
-/** The staff permissions an account has, its own and those of its groups; one that comes from both is there twice. */
-export async function permissionsOfAccount(manager: EntityManager, accountId: number): Promise<string[]> {
-  const rows = await manager.query<{ permission: string }[]>(
-    `SELECT permission FROM account_permission WHERE account_id = ?
+/** The staff permissions that accounts have, their own and those of their groups; one that comes from both is there twice. */
+export function permissionsOfAccounts(
+  manager: EntityManager,
+  ids: readonly number[],
+): Promise<{ accountId: number; permission: string }[]> {
+  const marks = ids.map(() => '?').join(', ');
+  return manager.query(
+    `SELECT account_id AS accountId, permission FROM account_permission WHERE account_id IN (${marks})
      UNION ALL
-     SELECT gp.permission FROM account_group ag JOIN staff_group_permission gp ON gp.group_id = ag.group_id
-     WHERE ag.account_id = ?`,
-    [accountId, accountId],
+     SELECT ag.account_id, gp.permission
+     FROM account_group ag JOIN staff_group_permission gp ON gp.group_id = ag.group_id
+     WHERE ag.account_id IN (${marks})`,
+    [...ids, ...ids],
   );
-  return rows.map((row) => row.permission);
 }

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { UserError } from '../../errors';
 import { noRights, type Rights, rightsOf } from '../../rights';
 import { fold } from '../../store/fold';
@@ -6,7 +6,7 @@ import { newPublicId } from '../../store/public-id';
 import type { Store } from '../../store/store';
 import type { Transaction } from '../../store/write-gate';
 import { Account } from './account.entity';
-import { findPeople, type PersonRow, peopleByIds, permissionsOfAccount } from './accounts.repository';
+import { findPeople, type PersonRow, peopleByIds, permissionsOfAccounts } from './accounts.repository';
 
 export type { Account };
 
@@ -34,6 +34,12 @@ export class AccountsService {
     return manager.findOneByOrFail(Account, { id });
   }
 
+  /** In the order of the ids. */
+  async byIds(manager: EntityManager, ids: readonly number[]): Promise<Account[]> {
+    const found = new Map((await manager.findBy(Account, { id: In(ids) })).map((account) => [account.id, account]));
+    return ids.map((id) => found.get(id)).filter((account) => account !== undefined);
+  }
+
   findByLogin(manager: EntityManager, loginId: number): Promise<Account | null> {
     return manager.findOneBy(Account, { loginId });
   }
@@ -56,8 +62,17 @@ export class AccountsService {
     return rightsOf(account.isSuperuser, await this.permissionsOf(manager, account.id));
   }
 
-  permissionsOf(manager: EntityManager, accountId: number): Promise<string[]> {
-    return permissionsOfAccount(manager, accountId);
+  /** The same for staff accounts by the dozen, by their ids. */
+  async rightsOfStaff(manager: EntityManager, staff: readonly Account[]): Promise<ReadonlyMap<number, Rights>> {
+    const ids = staff.map(({ id }) => id);
+    const given = Map.groupBy(await permissionsOfAccounts(manager, ids), (row) => row.accountId);
+    const permissionsOf = (id: number) => (given.get(id) ?? []).map((row) => row.permission);
+    return new Map(staff.map(({ id, isSuperuser }) => [id, rightsOf(isSuperuser, permissionsOf(id))]));
+  }
+
+  async permissionsOf(manager: EntityManager, accountId: number): Promise<string[]> {
+    const rows = await permissionsOfAccounts(manager, [accountId]);
+    return rows.map((row) => row.permission);
   }
 
   async rightsOfId(manager: EntityManager, accountId: number): Promise<Rights> {

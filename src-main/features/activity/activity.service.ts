@@ -10,7 +10,7 @@ import type { Transaction } from '../../store/write-gate';
 import type { AccountsService } from '../accounts/accounts.service';
 import { appendEntry, type EntryRow, entriesPage } from './activity.repository';
 import { changesBetween, type Recordable, readPayload } from './changes';
-import { type RefusedRow, refusedCallsPage } from './refused-calls.repository';
+import { type Person, peopleById, personOf } from './people';
 
 export type { Recordable };
 
@@ -25,8 +25,6 @@ export interface Recorded {
   readonly onBehalfOf?: number;
   readonly reason?: string;
 }
-
-type Person = ActivityEntry['actor'];
 
 /** The append-only record of every change, and of the calls that were refused. */
 export class ActivityService {
@@ -73,21 +71,15 @@ export class ActivityService {
     return { rows: rows.map(personOf) };
   }
 
-  async refusedCalls(input: ParsedInputOf<'activity.refusedCalls'>): Promise<OutputOf<'activity.refusedCalls'>> {
-    const place = readCursor(input.cursor);
-    const page = pageOf(await refusedCallsPage(this.#store.read, place, pageSize), place, pageSize);
-    const people = await this.#peopleById(page.rows.map((row) => row.actorAccountId));
-    return { ...page, rows: page.rows.map((row) => refusedCallOf(row, people)) };
-  }
-
   async #personId(publicId: string): Promise<number> {
     const account = await this.#accounts.find(this.#store.read, publicId);
     if (!account) throw new UserError('NOT_FOUND');
     return account.id;
   }
 
-  #people(rows: readonly EntryRow[]): Promise<Map<number, NonNullable<Person>>> {
-    return this.#peopleById(
+  #people(rows: readonly EntryRow[]): Promise<ReadonlyMap<number, Person>> {
+    return peopleById(
+      this.#accounts,
       rows.flatMap((row) => [
         row.actorAccountId,
         row.onBehalfOfAccountId,
@@ -95,19 +87,10 @@ export class ActivityService {
       ]),
     );
   }
-
-  async #peopleById(ids: readonly (number | null)[]): Promise<Map<number, NonNullable<Person>>> {
-    const rows = await this.#accounts.peopleByIds([...new Set(ids.filter((id) => id !== null))]);
-    return new Map(rows.map((row) => [row.id, personOf(row)]));
-  }
 }
 
-function personOf(row: { publicId: string; givenName: string; familyName: string; email: string }) {
-  return { id: row.publicId, name: `${row.givenName} ${row.familyName}`.trim(), email: row.email };
-}
-
-function entryOf(row: EntryRow, people: ReadonlyMap<number, NonNullable<Person>>): ActivityEntry {
-  const person = (id: number | null): Person => (id === null ? null : (people.get(id) ?? null));
+function entryOf(row: EntryRow, people: ReadonlyMap<number, Person>): ActivityEntry {
+  const person = (id: number | null): Person | null => (id === null ? null : (people.get(id) ?? null));
   const { label, changes, reason } = readPayload(row.payload);
   return {
     number: row.id,
@@ -123,9 +106,4 @@ function entryOf(row: EntryRow, people: ReadonlyMap<number, NonNullable<Person>>
     reason,
     changes: changes.map(({ field, before, after }) => ({ field, before, after })),
   };
-}
-
-function refusedCallOf(row: RefusedRow, people: ReadonlyMap<number, NonNullable<Person>>) {
-  const { id, actorAccountId, ...refused } = row;
-  return { ...refused, number: id, actor: actorAccountId === null ? null : (people.get(actorAccountId) ?? null) };
 }

@@ -1,16 +1,25 @@
+import type { OutputOf, ParsedInputOf } from '../../../src-shared/contract';
+import type { RefusedCall as RefusedCallView } from '../../../src-shared/contract/activity';
 import type { ErrorCode } from '../../../src-shared/errors';
+import type { Context } from '../../context';
 import type { Events } from '../../events';
+import { pageOf, readCursor } from '../../paging';
 import type { Store } from '../../store/store';
-import { countRefusedCall, insertRefusedCall } from './refused-calls.repository';
+import type { AccountsService } from '../accounts/accounts.service';
+import { type Person, peopleById } from './people';
+import { countRefusedCall, insertRefusedCall, type RefusedRow, refusedCallsPage } from './refused-calls.repository';
+
+const pageSize = 50;
 
 /** Within this time the same refusal to the same person is one row that counts, in milliseconds. */
-const window = 60 * 60 * 1000;
+const countedTogetherMs = 60 * 60 * 1000;
 /** Repetitions are written at most this often, so that a flood of refused calls is no flood of writes. */
-const flushEvery = 10 * 1000;
+const writtenEveryMs = 10 * 1000;
 const mostRowsAtOnce = 1000;
 
 interface Counting {
-  readonly rowId: number;
+  /** The row, once it is written. Taken hold of before that, so that several refusals at once are one row. */
+  readonly rowId: Promise<number>;
   readonly firstAt: number;
   lastAt: number;
   unwritten: number;
@@ -26,46 +35,84 @@ export interface RefusedCall {
 /** Keeps account of the calls that were refused. The first is written at once, repetitions are added up. */
 export class RefusedCallsService {
   readonly #store: Store;
+  readonly #accounts: AccountsService;
   readonly #events: Events;
   readonly #counting = new Map<string, Counting>();
 
-  constructor(store: Store, events: Events) {
+  constructor(store: Store, accounts: AccountsService, events: Events) {
     this.#store = store;
+    this.#accounts = accounts;
     this.#events = events;
+  }
+
+  async list(
+    { now }: Context,
+    input: ParsedInputOf<'activity.refusedCalls'>,
+  ): Promise<OutputOf<'activity.refusedCalls'>> {
+    await this.flush(now);
+    const place = readCursor(input.cursor);
+    const page = pageOf(await refusedCallsPage(this.#store.read, place, pageSize), place, pageSize);
+    const people = await peopleById(
+      this.#accounts,
+      page.rows.map((row) => row.actorAccountId),
+    );
+    return { ...page, rows: page.rows.map((row) => viewOf(row, people)) };
   }
 
   async record(refused: RefusedCall, now: number): Promise<void> {
     const key = `${refused.actorAccountId} ${refused.procedure} ${refused.code}`;
     const counting = this.#counting.get(key);
-    if (counting && now - counting.firstAt < window) {
+    if (counting && now - counting.firstAt < countedTogetherMs) {
       counting.unwritten += 1;
       counting.lastAt = now;
-      if (now - counting.writtenAt >= flushEvery) await this.#flush(counting, now);
+      if (now - counting.writtenAt >= writtenEveryMs) await this.#write(counting, now);
       return;
     }
-    if (counting) await this.#flush(counting, now);
-    if (this.#counting.size >= mostRowsAtOnce) await this.flush(now);
-    const rowId = await this.#store.write({}, async (tx) => {
+    if (counting || this.#counting.size >= mostRowsAtOnce) await this.#forgetAll(now);
+    const rowId = this.#insert(refused, now);
+    this.#counting.set(key, { rowId, firstAt: now, lastAt: now, unwritten: 0, writtenAt: now });
+    try {
+      await rowId;
+    } catch (error) {
+      this.#counting.delete(key);
+      throw error;
+    }
+  }
+
+  /** Writes what has been added up: before it is read, and before the store is closed. */
+  async flush(now: number): Promise<void> {
+    for (const counting of this.#counting.values()) await this.#write(counting, now);
+  }
+
+  async #forgetAll(now: number): Promise<void> {
+    const all = [...this.#counting.values()];
+    this.#counting.clear();
+    for (const counting of all) await this.#write(counting, now);
+  }
+
+  #insert(refused: RefusedCall, now: number): Promise<number> {
+    return this.#store.write({}, async (tx) => {
       tx.afterCommit(() => this.#events.changed('activity'));
       return insertRefusedCall(tx.manager, { ...refused, firstAt: now, lastAt: now, count: 1 });
     });
-    this.#counting.set(key, { rowId, firstAt: now, lastAt: now, unwritten: 0, writtenAt: now });
   }
 
-  /** Writes what has been added up; called before the store is closed. */
-  async flush(now: number): Promise<void> {
-    const all = [...this.#counting.values()];
-    this.#counting.clear();
-    for (const counting of all) await this.#flush(counting, now);
-  }
-
-  async #flush(counting: Counting, now: number): Promise<void> {
-    const more = counting.unwritten;
+  async #write(counting: Counting, now: number): Promise<void> {
+    const { unwritten: more, lastAt } = counting;
     if (more === 0) return;
-    counting.unwritten = 0;
+    counting.unwritten -= more;
     counting.writtenAt = now;
-    await this.#store.write({}, (tx) =>
-      countRefusedCall(tx.manager, counting.rowId, { more, lastAt: counting.lastAt }),
-    );
+    try {
+      const rowId = await counting.rowId;
+      await this.#store.write({}, (tx) => countRefusedCall(tx.manager, rowId, { more, lastAt }));
+    } catch (error) {
+      counting.unwritten += more;
+      throw error;
+    }
   }
+}
+
+function viewOf({ id, actorAccountId, ...refused }: RefusedRow, people: ReadonlyMap<number, Person>): RefusedCallView {
+  const actor = actorAccountId === null ? null : (people.get(actorAccountId) ?? null);
+  return { ...refused, number: id, actor };
 }

@@ -1,15 +1,16 @@
 import type { EntityManager } from 'typeorm';
 
-/** The groups of one account, by name. */
-export function groupsOfAccount(
+/** The groups of these accounts, by name. */
+export function groupsOfAccounts(
   manager: EntityManager,
-  accountId: number,
-): Promise<{ id: number; publicId: string; name: string }[]> {
+  ids: readonly number[],
+): Promise<{ accountId: number; publicId: string; name: string }[]> {
+  const marks = ids.map(() => '?').join(', ');
   return manager.query(
-    `SELECT g.id, g.public_id AS publicId, g.name
+    `SELECT ag.account_id AS accountId, g.public_id AS publicId, g.name
      FROM account_group ag JOIN staff_group g ON g.id = ag.group_id
-     WHERE ag.account_id = ? ORDER BY g.name_folded`,
-    [accountId],
+     WHERE ag.account_id IN (${marks}) ORDER BY g.name_folded`,
+    [...ids],
   );
 }
 

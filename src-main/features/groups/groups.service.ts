@@ -13,7 +13,7 @@ import { type AccountsService, assertVersion } from '../accounts/accounts.servic
 import type { ActivityService } from '../activity/activity.service';
 import { StaffGroup } from './group.entity';
 import {
-  groupsOfAccount,
+  groupsOfAccounts,
   memberIdsOfGroup,
   permissionsOfGroup,
   replaceGroupsOfAccount,
@@ -127,8 +127,9 @@ export class GroupsService {
     return permissionsOfGroup(manager, groupId);
   }
 
-  ofAccount(manager: EntityManager, accountId: number) {
-    return groupsOfAccount(manager, accountId);
+  /** The groups of accounts by the dozen, by their ids; who is in none is not among them. */
+  async ofAccounts(manager: EntityManager, ids: readonly number[]) {
+    return Map.groupBy(await groupsOfAccounts(manager, ids), (row) => row.accountId);
   }
 
   /** The groups with these public ids. @throws UserError UNKNOWN_GROUP in the field `groups` */

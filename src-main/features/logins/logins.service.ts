@@ -16,6 +16,16 @@ export class LoginsService {
     return manager.findOneBy(Login, { id });
   }
 
+  /** Which of these logins have to change their password. */
+  async mustChangePassword(manager: EntityManager, ids: readonly number[]): Promise<ReadonlySet<number>> {
+    const marks = ids.map(() => '?').join(', ');
+    const rows = await manager.query<{ id: number }[]>(
+      `SELECT id FROM login WHERE must_change_password = 1 AND id IN (${marks})`,
+      [...ids],
+    );
+    return new Set(rows.map((row) => row.id));
+  }
+
   findByName(manager: EntityManager, typedName: string): Promise<Login | null> {
     return manager.findOneBy(Login, { signInNameFolded: fold(typedName) });
   }

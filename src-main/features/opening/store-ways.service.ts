@@ -11,6 +11,7 @@ import { hasWay, withKeyStore, withoutWay, withPassphrase, withRecoveryCode } fr
 import { generateRecoveryCode } from '../../store/key/recovery-code';
 import type { StoreKey } from '../../store/key/store-key';
 import type { Store } from '../../store/store';
+import type { Transaction } from '../../store/write-gate';
 import type { ActivityService } from '../activity/activity.service';
 import type { PasswordsService } from '../passwords/passwords.service';
 import type { SettingsService } from '../settings/settings.service';
@@ -53,6 +54,13 @@ export class StoreWaysService {
     };
   }
 
+  /** The recovery code has opened the store: nobody is signed in yet who could be named. */
+  async recordRecovery(now: number): Promise<void> {
+    const { store } = this.#services;
+    const context = { window: '', now, actor: null };
+    await store.write({}, (tx) => this.#record(tx, context, 'store.opened-by-recovery-code'));
+  }
+
   async setPassphrase(context: Context, passphrase: string): Promise<void> {
     const { passwords, settings, store, key, events } = this.#services;
     const { name, passwordMinLength } = await settings.office(store.read);
@@ -76,7 +84,11 @@ export class StoreWaysService {
     });
   }
 
-  /** @returns the new code, which nobody can ask for again */
+  /**
+   * The old code opens nothing from then on. If the power fails before the answer is read, neither code is known to
+   * anybody; whoever is signed in then makes another.
+   * @returns the new code, which nobody can ask for again
+   */
   async replaceRecoveryCode(context: Context): Promise<string> {
     const recoveryCode = generateRecoveryCode();
     await this.#replace(context, 'store.recovery-code-replaced', (keyFile) =>
@@ -85,27 +97,33 @@ export class StoreWaysService {
     return recoveryCode;
   }
 
-  /** The key file and its record change together; where the record cannot be made durable the old file is put back. */
+  /** Where the record cannot be made durable, the key file is put back as it was. */
   #replace(
     context: Context,
     act: ActivityAct,
     change: (keyFile: KeyFile) => KeyFile | Promise<KeyFile>,
   ): Promise<void> {
-    const { store, settings, activity, keyFileTurns } = this.#services;
+    const { store, keyFileTurns } = this.#services;
     return keyFileTurns.take(async (before) => {
       const changed = await change(before);
-      let isWritten = false;
+      let isTouched = false;
       try {
         await store.write(context, async (tx) => {
-          const { name } = await settings.office(tx.manager);
-          await activity.record(tx, context, { act, subject: { kind: 'office', id: 1, label: name } });
+          await this.#record(tx, context, act);
+          // Also a failed write may have taken the place of the old file before it failed.
+          isTouched = true;
           writeKeyFile(keyFileTurns.path, changed);
-          isWritten = true;
         });
       } catch (error) {
-        if (isWritten) writeKeyFile(keyFileTurns.path, before);
+        if (isTouched) writeKeyFile(keyFileTurns.path, before);
         throw error;
       }
     });
+  }
+
+  async #record(tx: Transaction, context: Context, act: ActivityAct): Promise<void> {
+    const { settings, activity } = this.#services;
+    const { name } = await settings.office(tx.manager);
+    await activity.record(tx, context, { act, subject: { kind: 'office', id: 1, label: name } });
   }
 }

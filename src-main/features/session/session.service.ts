@@ -137,10 +137,14 @@ export class SessionService {
     return null;
   }
 
+  /** Ends the session whatever happens to its record: on a full disk, too, whoever leaves the desk has left. */
   async signOut(context: Context): Promise<void> {
     const { store, activity, sessions } = this.#services;
-    await store.write(context, (tx) => activity.record(tx, context, this.#ownAct(context, 'session.signed-out')));
-    sessions.end(context.window);
+    try {
+      await store.write(context, (tx) => activity.record(tx, context, this.#ownAct(context, 'session.signed-out')));
+    } finally {
+      sessions.end(context.window);
+    }
   }
 
   lock(context: Context): void {

@@ -18,8 +18,8 @@ export interface SetupServices {
   readonly lock: FolderLock;
   readonly keyStore: KeyStore | null;
   readonly passwords: PasswordsService;
-  /** Opens a store file; makes it where there is none. */
-  readonly openStore: (file: string, key: StoreKey) => Promise<Store>;
+  readonly report: (error: unknown) => void;
+  readonly makeStore: (file: string, key: StoreKey) => Promise<Store>;
   readonly firstOffice: (store: Store) => FirstOffice;
   /** Opens the office for use, once it is there. */
   readonly open: (key: StoreKey) => Promise<void>;
@@ -43,8 +43,7 @@ export class SetupService {
 
   /** @returns the recovery code, which nobody can ask for again */
   async create(context: Context, wanted: Wanted): Promise<string> {
-    // Another window may ask at the same time; the first one wins.
-    if (this.#isUnderWay) throw new UserError('OFFICE_EXISTS');
+    if (this.#isUnderWay) throw new UserError('SETUP_UNDER_WAY');
     this.#isUnderWay = true;
     try {
       await this.#assertAcceptable(wanted);
@@ -64,7 +63,7 @@ export class SetupService {
   }
 
   async #create(context: Context, wanted: Wanted): Promise<string> {
-    const { folder, lock, open } = this.#services;
+    const { folder, lock, open, report } = this.#services;
     const key = StoreKey.generate();
     const recoveryCode = generateRecoveryCode();
     const keyFile = await this.#wrapped(key, wanted, await withRecoveryCode(createKeyFile(), key, recoveryCode));
@@ -74,11 +73,22 @@ export class SetupService {
       await this.#fillStore(files.store, key, context, wanted);
       publishOffice(folder, lock);
     } catch (error) {
-      removeUnfinishedOffice(folder, lock);
+      this.#removeUnfinished();
       throw error;
     }
-    await open(key);
+    // The office is there now, and its code can be told only here. A store that does not open is shown as locked.
+    await open(key).catch(report);
     return recoveryCode;
+  }
+
+  #removeUnfinished(): void {
+    const { folder, lock, report } = this.#services;
+    try {
+      removeUnfinishedOffice(folder, lock);
+    } catch (error) {
+      // What went wrong before is what the person has to know; the next start removes what is left.
+      report(error);
+    }
   }
 
   async #wrapped(key: StoreKey, { passphrase, useKeyStore }: Wanted, keyFile: KeyFile): Promise<KeyFile> {
@@ -87,8 +97,8 @@ export class SetupService {
   }
 
   async #fillStore(file: string, key: StoreKey, context: Context, wanted: Wanted): Promise<void> {
-    const { openStore, firstOffice } = this.#services;
-    const store = await openStore(file, key);
+    const { makeStore, firstOffice } = this.#services;
+    const store = await makeStore(file, key);
     try {
       await firstOffice(store).fill(store, context, wanted);
     } finally {

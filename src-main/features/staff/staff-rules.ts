@@ -12,13 +12,10 @@ export class StaffRules {
     this.#accounts = accounts;
   }
 
-  async mayChange(manager: EntityManager, context: Context, account: Account): Promise<boolean> {
-    return includesRights(actorOf(context).rights, await this.#accounts.rightsOf(manager, account));
-  }
-
   /** @throws UserError BEYOND_OWN_RIGHTS */
   async assertMayChange(manager: EntityManager, context: Context, account: Account): Promise<void> {
-    if (!(await this.mayChange(manager, context, account))) throw new UserError('BEYOND_OWN_RIGHTS');
+    const rights = await this.#accounts.rightsOf(manager, account);
+    if (!includesRights(actorOf(context).rights, rights)) throw new UserError('BEYOND_OWN_RIGHTS');
   }
 
   /** @throws UserError BEYOND_OWN_RIGHTS in the field that gives too much */

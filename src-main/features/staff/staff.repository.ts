@@ -56,13 +56,16 @@ export function staffPage(
   );
 }
 
-/** The permissions given to an account itself, without those of its groups. */
-export async function ownPermissions(manager: EntityManager, accountId: number): Promise<string[]> {
-  const rows = await manager.query<{ permission: string }[]>(
-    'SELECT permission FROM account_permission WHERE account_id = ? ORDER BY permission',
-    [accountId],
+/** The permissions given to accounts themselves, without those of their groups. */
+export function ownPermissions(
+  manager: EntityManager,
+  ids: readonly number[],
+): Promise<{ accountId: number; permission: string }[]> {
+  const marks = ids.map(() => '?').join(', ');
+  return manager.query(
+    `SELECT account_id AS accountId, permission FROM account_permission WHERE account_id IN (${marks})`,
+    [...ids],
   );
-  return rows.map((row) => row.permission);
 }
 
 export async function replaceOwnPermissions(

@@ -15,6 +15,7 @@ import { type Account, type AccountsService, assertVersion, fullName } from '../
 import type { ActivityService } from '../activity/activity.service';
 import type { GroupsService, StaffGroup } from '../groups/groups.service';
 import type { LoginsService } from '../logins/logins.service';
+import type { SignInWaits } from '../logins/sign-in-waits.service';
 import type { PasswordsService } from '../passwords/passwords.service';
 import type { SettingsService } from '../settings/settings.service';
 import { replaceOwnPermissions, staffPage } from './staff.repository';
@@ -30,6 +31,7 @@ export interface StaffServices {
   readonly store: Store;
   readonly accounts: AccountsService;
   readonly logins: LoginsService;
+  readonly waits: SignInWaits;
   readonly groups: GroupsService;
   readonly passwords: PasswordsService;
   readonly settings: SettingsService;
@@ -46,11 +48,12 @@ export class StaffService {
   constructor(services: StaffServices) {
     this.#services = services;
     this.#rules = new StaffRules(services.accounts);
-    this.#view = new StaffView(services.logins, services.groups);
+    this.#view = new StaffView(services.accounts, services.logins, services.groups);
   }
 
   async list(context: Context, input: ParsedInputOf<'staff.list'>): Promise<OutputOf<'staff.list'>> {
-    const { read } = this.#services.store;
+    const { store, accounts } = this.#services;
+    const { read } = store;
     const place = readCursor(input.cursor);
     const filter = {
       search: input.search ? fold(input.search) : undefined,
@@ -58,7 +61,8 @@ export class StaffService {
     };
     const found = await staffPage(read, filter, place, pageSize);
     const page = pageOf(found, place, pageSize, (row) => row.nameFolded);
-    const rows = await Promise.all(page.rows.map((row) => this.#memberById(read, context, row.id)));
+    const ids = page.rows.map((row) => row.id);
+    const rows = await this.#view.of(read, await accounts.byIds(read, ids), actorOf(context).rights);
     return { ...page, rows };
   }
 
@@ -129,7 +133,7 @@ export class StaffService {
   }
 
   async giveOneTimePassword(context: Context, choice: Choice): Promise<OutputOf<'staff.giveOneTimePassword'>> {
-    const { store, accounts, logins, passwords, settings } = this.#services;
+    const { store, accounts, logins, waits, passwords, settings } = this.#services;
     const oneTimePassword = await passwords.suggest();
     const passwordHash = await passwords.hash(oneTimePassword);
     return store.write(context, async (tx) => {
@@ -138,6 +142,8 @@ export class StaffService {
       const before = await this.#member(tx.manager, context, account);
       const origin = await settings.bySomebodyElse(tx.manager, context.now);
       await logins.setPassword(tx, account.loginId, { passwordHash, now: context.now }, origin);
+      // Who forgot their password has often tried in vain before they asked for another.
+      await waits.clear(tx, { signInName: account.email });
       const changed = await accounts.change(tx, account, {}, context.now);
       const member = await this.#recorded(tx, context, 'staff.one-time-password-given', before, changed);
       return { member, oneTimePassword, expiresAt: origin.expiresAt };
@@ -222,11 +228,9 @@ export class StaffService {
   }
 
   async #member(manager: EntityManager, context: Context, account: Account): Promise<StaffMember> {
-    return this.#view.of(manager, account, await this.#rules.mayChange(manager, context, account));
-  }
-
-  async #memberById(manager: EntityManager, context: Context, id: number): Promise<StaffMember> {
-    return this.#member(manager, context, await this.#services.accounts.byId(manager, id));
+    const [member] = await this.#view.of(manager, [account], actorOf(context).rights);
+    if (!member) throw new Error('A view has a line for every account.');
+    return member;
   }
 }
 

@@ -7,17 +7,15 @@ import type { BrowserWindow, BrowserWindows } from './windows';
 interface EventStream {
   readonly window: BrowserWindow;
   readonly response: ServerResponse;
-  readonly leave: () => void;
 }
 
 /**
  * Streams of events, one JSON object a line. A blank line begins each stream and is repeated as its heartbeat.
- * Beyond the limit the oldest stream is ended to make room; its window is not taken for closed, because it is
- * not the window that went away. It may open another stream when it is looked at again.
+ * Beyond the limit the oldest stream is ended to make room. Its window may well be there still, and open another
+ * stream when it is looked at again: until then its calls are the only sign of life, and it is given longer for them.
  */
 export class EventStreams {
   readonly #open = new Set<EventStream>();
-  readonly #parked = new Map<BrowserWindow, () => void>();
   readonly #app: App;
   readonly #windows: BrowserWindows;
   readonly #limits: Limits;
@@ -33,9 +31,8 @@ export class EventStreams {
     if (oldest && this.#open.size >= this.#limits.eventStreams) this.#park(oldest);
 
     const leave = this.#windows.enter(window);
-    this.#parked.get(window)?.();
-    this.#parked.delete(window);
-    const stream = { window, response, leave };
+    window.isParked = false;
+    const stream = { window, response };
     this.#open.add(stream);
 
     const writeLine = (line: string) => {
@@ -51,7 +48,7 @@ export class EventStreams {
       clearInterval(heartbeat);
       unsubscribe();
       this.#open.delete(stream);
-      if (this.#parked.get(window) !== leave) leave();
+      leave();
     });
   }
 
@@ -61,8 +58,7 @@ export class EventStreams {
 
   #park(stream: EventStream): void {
     this.#open.delete(stream);
-    this.#parked.get(stream.window)?.();
-    this.#parked.set(stream.window, stream.leave);
+    stream.window.isParked = true;
     stream.response.end();
   }
 }

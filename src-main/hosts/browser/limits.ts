@@ -16,6 +16,11 @@ export interface Limits {
   readonly windows: number;
   /** Without a stream or a call for this long a window is taken for closed. A reload takes a few seconds. */
   readonly goneAfterMs: number;
+  /**
+   * The same for a window whose stream was ended to make room for others. Browsers let the timers of hidden pages
+   * run only once a minute, so that its calls may be that far apart.
+   */
+  readonly parkedGoneAfterMs: number;
   /** A wrong launch key is answered this late, and no more than so many wait for it at a time. */
   readonly wrongKeyDelayMs: number;
   readonly wrongKeysWaiting: number;
@@ -32,6 +37,7 @@ export const defaultLimits: Limits = {
   eventStreams: 4,
   windows: 200,
   goneAfterMs: 60_000,
+  parkedGoneAfterMs: 150_000,
   wrongKeyDelayMs: 1_000,
   wrongKeysWaiting: 5,
   lastAnswersMs: 2_000,

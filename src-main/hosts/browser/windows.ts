@@ -12,6 +12,8 @@ export class BrowserWindow {
   seenAt: number;
   /** Streams and calls that are open right now: a window that has any is there. */
   presences = 0;
+  /** Its stream of events was ended to make room for another window's. */
+  isParked = false;
   isTakenForClosed = false;
 
   constructor(tokenDigest: string, seenAt: number) {
@@ -76,9 +78,12 @@ export class BrowserWindows {
 
   /** Ends the sessions of windows that are gone. Asked at every call, so that no timer decides how long one lives. */
   forgetClosed(): void {
-    const lastSign = this.#clock.now() - this.#limits.goneAfterMs;
+    const now = this.#clock.now();
+    const { goneAfterMs, parkedGoneAfterMs } = this.#limits;
     for (const window of this.#byDigest.values()) {
-      if (window.isTakenForClosed || window.presences > 0 || window.seenAt >= lastSign) continue;
+      const silence = now - window.seenAt;
+      if (window.isTakenForClosed || window.presences > 0) continue;
+      if (silence <= (window.isParked ? parkedGoneAfterMs : goneAfterMs)) continue;
       window.isTakenForClosed = true;
       this.#app.forget(window.name);
       window.name = randomUUID();

@@ -1,0 +1,69 @@
+import type { SessionState } from '../src-shared/contract/define';
+import type { SessionView } from '../src-shared/contract/session';
+import { passwordMinimum } from '../src-shared/contract/shapes';
+import type { StaffPermission } from '../src-shared/permissions';
+import type { Clock } from './clock';
+import type { Actor, Context } from './context';
+import type { ChangedFeature } from './events';
+import type { WindowSessions } from './features/session/window-sessions';
+import type { OfficeSlot } from './office-slot';
+import { mayDo } from './rights';
+
+const permissionToHearOf: Readonly<Record<ChangedFeature, StaffPermission>> = {
+  staff: 'staff.view',
+  groups: 'groups.manage',
+  settings: 'settings.manage',
+  activity: 'activity.view',
+};
+
+export interface WindowStatesParts {
+  readonly host: SessionView['host'];
+  readonly clock: Clock;
+  readonly office: OfficeSlot;
+  readonly sessions: WindowSessions;
+}
+
+/** What a window may see and do at this moment, whether there is an office, and whether it is open. */
+export class WindowStates {
+  readonly #parts: WindowStatesParts;
+
+  constructor(parts: WindowStatesParts) {
+    this.#parts = parts;
+  }
+
+  /** @throws OperationalError KEY_FILE_MISSING, STORE_FILE_MISSING */
+  async resolve(window: string, now: number): Promise<{ state: SessionState; actor: Actor | null }> {
+    const { office } = this.#parts;
+    if (office.opened) return office.opened.services.session.resolve(window, now);
+    return { state: office.stateUntilOpened(), actor: null };
+  }
+
+  async view({ window, now }: Pick<Context, 'window' | 'now'>): Promise<SessionView> {
+    const { host, office } = this.#parts;
+    if (office.opened) {
+      const { services, by } = office.opened;
+      const wasOpenedByRecoveryCode = by === 'recovery code' && !services.storeWays.hasNewPassphrase;
+      return { ...(await services.session.view(window, now)), host, wasOpenedByRecoveryCode };
+    }
+    const nobody = { officeName: null, user: null, idleLockMs: null, wasOpenedByRecoveryCode: false };
+    return { ...nobody, state: office.stateUntilOpened(), host, passwordMinLength: passwordMinimum };
+  }
+
+  /** Whether the person at a window may know that something of this feature has changed. */
+  async mayHear(window: string, feature: ChangedFeature): Promise<boolean> {
+    const { state, actor } = await this.resolve(window, this.#parts.clock.now());
+    return state === 'full' && actor !== null && mayDo(actor.rights, permissionToHearOf[feature]);
+  }
+
+  /** The windows whose session has ended or locked itself since it was last looked at. */
+  async newlyIdle(): Promise<string[]> {
+    const { sessions, clock } = this.#parts;
+    const idle: string[] = [];
+    for (const [window, session] of sessions.entries()) {
+      const wasLocked = session.isLocked;
+      const { state } = await this.resolve(window, clock.now());
+      if (state === 'signed-out' || (state === 'locked' && !wasLocked)) idle.push(window);
+    }
+    return idle;
+  }
+}
