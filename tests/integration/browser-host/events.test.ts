@@ -61,7 +61,7 @@ describe('a stream of events', () => {
     expect(host.reported).toEqual([]);
   });
 
-  it('gives way when there are too many, without its window being taken for closed', async () => {
+  it('gives way when there are too many, and its window may open another', async () => {
     const host = await TestHost.start({ eventStreams: 2 });
     const tokens = [await host.openWindow(), await host.openWindow(), await host.openWindow()];
     const [oldest = '', , newest = ''] = tokens;
@@ -71,16 +71,45 @@ describe('a stream of events', () => {
     const [first, second] = streams;
     expect([await first?.next(), await first?.next()]).toEqual(['', null]);
     expect(await second?.next()).toBe('');
-    host.clock.advance(seconds(3_600));
-    expect(await host.nameOf(oldest)).toBe(oldestName);
 
     const again = await host.events(oldest);
     host.app.emit(oldestName, changed);
     expect([await again.next(), await again.next()]).toEqual(['', JSON.stringify(changed)]);
     expect([await second?.next()]).toEqual([null]);
+    host.clock.advance(seconds(3_600));
+    expect(await host.nameOf(oldest)).toBe(oldestName);
     again.hangUp();
     while (host.app.listeners.has(oldestName)) await host.nameOf(newest);
     host.clock.advance(seconds(61));
     expect(await host.nameOf(oldest)).not.toBe(oldestName);
+  });
+});
+
+describe('a window whose stream has given way', () => {
+  async function parkedWindow() {
+    const host = await TestHost.start({ eventStreams: 1 });
+    const [parked, other] = [await host.openWindow(), await host.openWindow()];
+    const name = await host.nameOf(parked);
+    const stream = await host.events(parked);
+    await host.events(other);
+    expect([await stream.next(), await stream.next()]).toEqual(['', null]);
+    while (host.app.listeners.has(name)) await host.nameOf(other);
+    return { host, parked, other, name };
+  }
+
+  it('is not taken for closed while it calls, were it only once a minute', async () => {
+    const { host, parked, name } = await parkedWindow();
+    for (let minute = 0; minute < 60; minute += 1) {
+      host.clock.advance(seconds(75));
+      expect(await host.nameOf(parked)).toBe(name);
+    }
+    expect(host.app.forgotten).toEqual([]);
+  });
+
+  it('is forgotten when it calls no more, as any window that was closed', async () => {
+    const { host, other, name } = await parkedWindow();
+    host.clock.advance(seconds(151));
+    await host.nameOf(other);
+    expect(host.app.forgotten).toEqual([name]);
   });
 });
