@@ -39,9 +39,15 @@ export function PasswordStrength({ password, assessment }: PasswordStrengthProps
 
 function adviceOn(password: string, assessment: Assessment | null, minimum: number): string {
   if (password === '') return `At least ${minimum} characters. A few unrelated words are easy to remember.`;
-  if (password.length < minimum) return `${password.length} of at least ${minimum} characters`;
+  const length = lengthOf(password);
+  if (length < minimum) return `${length} of at least ${minimum} characters`;
   if (password.length > passwordMaximum) return errorText('FIELD_TOO_LONG', { maximum: passwordMaximum }).message;
   if (!assessment) return '';
   if (assessment.refusal) return refusalSentence(assessment.refusal, minimum);
   return words[assessment.score] ?? '';
+}
+
+/** Counted as the main side counts: code points of what it hashes. */
+function lengthOf(password: string): number {
+  return [...password.normalize('NFKC')].length;
 }
