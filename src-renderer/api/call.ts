@@ -1,23 +1,9 @@
 import { contract, type InputOf, type OutputOf, type ProcedureName, procedures } from '../../src-shared/contract';
-import type { ErrorCode } from '../../src-shared/errors';
+import { isStateRefusal } from '../../src-shared/refusals';
 import { CallFailure, WindowUnknown } from './failures';
 import { mainSide } from './main-side';
 import { queryClient } from './query-client';
 import { askForPassword } from './reauthentication';
-
-/** Answers that mean that the session is not what this window believed. */
-const sessionCodes: readonly ErrorCode[] = [
-  'NO_OFFICE',
-  'OFFICE_EXISTS',
-  'STORE_LOCKED',
-  'STORE_OPEN',
-  'NOT_SIGNED_IN',
-  'ALREADY_SIGNED_IN',
-  'SESSION_LOCKED',
-  'NOT_LOCKED',
-  'MUST_CHANGE_PASSWORD',
-  'AWAITING_APPROVAL',
-];
 
 type DoubtListener = (failure: CallFailure | WindowUnknown) => void;
 const doubtListeners = new Set<DoubtListener>();
@@ -38,7 +24,7 @@ export async function call<N extends ProcedureName>(name: N, input: InputOf<N>):
     refreshReads(name);
     return data;
   } catch (failure) {
-    const isInDoubt = failure instanceof CallFailure && sessionCodes.includes(failure.error.code);
+    const isInDoubt = failure instanceof CallFailure && isStateRefusal(failure.error.code);
     if (isInDoubt || failure instanceof WindowUnknown) for (const listener of doubtListeners) listener(failure);
     throw failure;
   }

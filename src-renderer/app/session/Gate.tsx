@@ -9,6 +9,7 @@ import { MustChangePasswordScreen } from '../../features/session/MustChangePassw
 import { SignedOutScreen } from '../../features/session/SignedOutScreen';
 import { SetUpScreen } from '../../features/setup/SetUpScreen';
 import { Workplace } from '../shell/Workplace';
+import { GateFailure } from './GateFailure';
 import { NoAnswerScreen } from './NoAnswerScreen';
 import { useSession } from './session';
 import { usePresence } from './usePresence';
@@ -16,12 +17,20 @@ import { WindowUnknownScreen } from './WindowUnknownScreen';
 
 /** Lets through to the one screen that fits the state of the session. */
 export function Gate(): ReactNode {
+  return (
+    <GateFailure>
+      <ScreenOfState />
+    </GateFailure>
+  );
+}
+
+function ScreenOfState(): ReactNode {
   const { view, failure, isUnknown } = useSession();
-  const newRecoveryCode = useNewRecoveryCode((state) => state.code);
+  const { code: newRecoveryCode, personId } = useNewRecoveryCode();
   usePresence(view?.state);
 
+  if (newRecoveryCode && personId === null) return <NewRecoveryCodeScreen {...newRecoveryCode} />;
   if (isUnknown) return <WindowUnknownScreen />;
-  if (newRecoveryCode) return <NewRecoveryCodeScreen {...newRecoveryCode} />;
   if (!view) return failure ? <NoAnswerScreen failure={failure} /> : null;
   return screenFor(view);
 }

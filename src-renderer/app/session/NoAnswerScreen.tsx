@@ -1,10 +1,17 @@
 import { FailureNotice } from '../../components/FailureNotice';
 import { PlainScreen } from '../../components/PlainScreen';
-import { refreshSession } from './session';
+import { refreshSession, useSession } from './session';
 
+const titles = {
+  lock: 'Steward could not lock this window',
+  signOut: 'Steward could not sign you out',
+} as const;
+
+/** In place of everything else, while the main side does not say what may be shown. */
 export function NoAnswerScreen({ failure }: { readonly failure: unknown }) {
+  const owed = useSession((state) => state.owed);
   return (
-    <PlainScreen title="Steward cannot be shown">
+    <PlainScreen title={owed === null ? 'Steward cannot be shown' : titles[owed]}>
       <FailureNotice failure={failure} onRetry={() => void refreshSession()} />
     </PlainScreen>
   );

@@ -1,14 +1,21 @@
 import { create } from 'zustand';
 import type { SessionState } from '../../../src-shared/contract/define';
 import type { SessionView } from '../../../src-shared/contract/session';
+import { isStateRefusal } from '../../../src-shared/refusals';
 import { api, onSessionDoubt } from '../../api/call';
-import { WindowUnknown } from '../../api/failures';
+import { CallFailure, WindowUnknown } from '../../api/failures';
 import { mainSide } from '../../api/main-side';
 import { forgetReads, queryClient } from '../../api/query-client';
 import { useReauthentication } from '../../api/reauthentication';
 import { useConfirmations } from '../../components/confirm';
 import { forgetDrafts, holdDrafts } from '../../components/form/drafts';
 import { dismissAllToasts } from '../../components/toasts';
+import {
+  keepNewRecoveryCodeFor,
+  releaseNewRecoveryCode,
+  useNewRecoveryCode,
+} from '../../features/recovery/new-recovery-code';
+import { forgetGivenPassword, keepGivenPasswordFor } from '../../features/staff/one-time-password';
 
 interface Session {
   /** What the main side last said about this window; null until it has. */
@@ -17,10 +24,12 @@ interface Session {
   readonly failure: unknown;
   /** The main side does not know this window, and only the launch address can change that. */
   readonly isUnknown: boolean;
+  /** What the person has asked for and the main side has not done yet. Until it has, the window shows nothing. */
+  readonly owed: 'lock' | 'signOut' | null;
 }
 
 /** The session of this window. */
-export const useSession = create<Session>(() => ({ view: null, failure: null, isUnknown: false }));
+export const useSession = create<Session>(() => ({ view: null, failure: null, isUnknown: false, owed: null }));
 
 /** How often the session was shown: an answer that was asked for before the last time is out of date. */
 let timesShown = 0;
@@ -35,10 +44,12 @@ export function showSession(view: SessionView): void {
   const nextPerson = view.user?.id ?? null;
   if (person !== nextPerson || before?.state !== view.state) letGoOfData(view.state);
   if (person !== null && person !== nextPerson) forgetPerson();
+  keepGivenPasswordFor(nextPerson);
+  if (nextPerson !== null) keepNewRecoveryCodeFor(nextPerson);
   person = nextPerson;
   callsWithoutAnswer = 0;
   const isSame = JSON.stringify(view) === JSON.stringify(before);
-  useSession.setState({ view: isSame ? before : view, failure: null, isUnknown: false });
+  useSession.setState({ view: isSame ? before : view, failure: null, isUnknown: false, owed: null });
 }
 
 /** Empties the window of what was read; what was typed is held unless the person goes on working. */
@@ -56,6 +67,19 @@ function forgetPerson(): void {
   history.replaceState(null, '', '/');
 }
 
+/**
+ * Locks the window or signs out. What the window shows goes at once, whatever the main side answers: where it cannot
+ * do it now, it is asked again until it has.
+ */
+export async function leave(owed: 'lock' | 'signOut'): Promise<void> {
+  // What was asked for before would show the window again.
+  timesShown += 1;
+  letGoOfData(null);
+  useSession.setState({ view: null, failure: null, owed });
+  await reading;
+  await refreshSession();
+}
+
 let reading: Promise<void> | null = null;
 
 /** Asks the main side for the state of the session; calls meanwhile share the answer. */
@@ -69,11 +93,23 @@ export function refreshSession(): Promise<void> {
 async function read(): Promise<void> {
   const timesShownBefore = timesShown;
   try {
-    const view = await api.session.state();
+    const view = await ask();
     if (timesShown === timesShownBefore) showSession(view);
   } catch (failure) {
     if (failure instanceof WindowUnknown) becomeUnknown();
     else loseTouch(failure);
+  }
+}
+
+async function ask(): Promise<SessionView> {
+  const { owed } = useSession.getState();
+  if (owed === null) return api.session.state();
+  try {
+    return await api.session[owed]();
+  } catch (failure) {
+    // Locked or signed out already.
+    if (failure instanceof CallFailure && isStateRefusal(failure.error.code)) return api.session.state();
+    throw failure;
   }
 }
 
@@ -89,10 +125,14 @@ function loseTouch(failure: unknown): void {
 }
 
 function becomeUnknown(): void {
+  const { view } = useSession.getState();
+  const isAtWork = view?.state === 'full' && view.user?.id === useNewRecoveryCode.getState().personId;
+  if (isAtWork) releaseNewRecoveryCode();
   letGoOfData(null);
   forgetDrafts();
+  forgetGivenPassword();
   person = null;
-  useSession.setState({ view: null, failure: null, isUnknown: true });
+  useSession.setState({ view: null, failure: null, isUnknown: true, owed: null });
 }
 
 const timeBetweenPolls = 15_000;

@@ -1,45 +1,13 @@
-import { Box, Button, Stack, Typography } from '@mui/material';
 import { useRouteError } from 'react-router';
-import { failureDetails } from '../../api/failures';
-import { CopyButton } from '../../components/CopyButton';
 import { Page } from '../../components/Page';
+import { FailedScreen } from './FailedScreen';
 
-/** A screen failed in a way nobody foresaw: says so, and lets the details be copied for support. */
+/** Stands in for a screen of the workplace that failed. */
 export function ScreenFailure() {
   const failure = useRouteError();
-  const details = failureDetails(failure);
   return (
     <Page title="This screen has failed" width="form">
-      <Typography sx={{ mb: 2 }}>
-        Something went wrong while it was shown. What was saved is safe. Load it again; if it stays, copy the details
-        for support.
-      </Typography>
-      <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', mb: 2 }}>
-        <Button variant="contained" onClick={() => window.location.reload()}>
-          Load again
-        </Button>
-        <CopyButton text={details} label="Copy the details" />
-      </Stack>
-      <Box
-        component="pre"
-        tabIndex={0}
-        aria-label="Details"
-        sx={{
-          m: 0,
-          p: 2,
-          maxHeight: 320,
-          overflow: 'auto',
-          border: 1,
-          borderColor: 'divider',
-          borderRadius: 1,
-          bgcolor: 'background.paper',
-          fontSize: '0.75rem',
-          whiteSpace: 'pre-wrap',
-          overflowWrap: 'anywhere',
-        }}
-      >
-        {details}
-      </Box>
+      <FailedScreen failure={failure} />
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { useMay } from '../../app/permissions';
 import { Page } from '../../components/Page';
+import { StorePanels } from '../opening/settings/StorePanels';
 import { OfficePanels } from './OfficePanels';
-import { StorePanels } from './store/StorePanels';
 
 /** The office and its store, each for those who may change it. */
 export function SettingsScreen() {

@@ -10,7 +10,6 @@ import {
   Stack,
 } from '@mui/material';
 import { useId } from 'react';
-import type { OutputOf } from '../../../src-shared/contract';
 import { useSession } from '../../app/session/session';
 import { CopyButton } from '../../components/CopyButton';
 import { NameValueList } from '../../components/NameValueList';
@@ -18,14 +17,16 @@ import { PrintSheet } from '../../components/PrintSheet';
 import { fullName } from '../../components/people';
 import { formatDateAndTime } from '../../components/times';
 import { OneTimePasswordSlip } from './OneTimePasswordSlip';
+import { forgetGivenPassword, type GivenPassword, useGivenPassword } from './one-time-password';
 
-interface OneTimePasswordDialogProps {
-  readonly given: OutputOf<'staff.giveOneTimePassword'>;
-  readonly onDone: () => void;
+/** A one-time password, shown this once to whoever gave it, over whatever they are at. */
+export function OneTimePasswordDialog({ personId }: { readonly personId: string | undefined }) {
+  const { given, giverId } = useGivenPassword();
+  return given && giverId === personId && <HandOver given={given} />;
 }
 
-/** A one-time password, shown this once: to copy, or to print on a slip and hand over. */
-export function OneTimePasswordDialog({ given, onDone }: OneTimePasswordDialogProps) {
+/** To copy, or to print on a slip and hand over. */
+function HandOver({ given }: { readonly given: GivenPassword }) {
   const { member, oneTimePassword, expiresAt } = given;
   const officeName = useSession((state) => state.view?.officeName ?? '');
   const titleId = useId();
@@ -59,7 +60,7 @@ export function OneTimePasswordDialog({ given, onDone }: OneTimePasswordDialogPr
         </Stack>
       </DialogContent>
       <DialogActions>
-        <Button variant="contained" onClick={onDone}>
+        <Button variant="contained" onClick={forgetGivenPassword}>
           I have handed it over
         </Button>
       </DialogActions>

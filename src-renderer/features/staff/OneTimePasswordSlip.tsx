@@ -1,12 +1,12 @@
 import { Box } from '@mui/material';
-import type { OutputOf } from '../../../src-shared/contract';
 import { NameValueList } from '../../components/NameValueList';
 import { fullName } from '../../components/people';
 import { formatDateAndTime } from '../../components/times';
+import type { GivenPassword } from './one-time-password';
 
 interface OneTimePasswordSlipProps {
   readonly officeName: string;
-  readonly given: OutputOf<'staff.giveOneTimePassword'>;
+  readonly given: GivenPassword;
 }
 
 /** What comes out of the printer, for the person whose password it is. */

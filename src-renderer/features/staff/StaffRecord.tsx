@@ -8,7 +8,6 @@ import { Page } from '../../components/Page';
 import { fullName } from '../../components/people';
 import { ReadState } from '../../components/ReadState';
 import { useListAddress } from '../../components/useListAddress';
-import { OneTimePasswordDialog } from './OneTimePasswordDialog';
 import { StaffActs } from './StaffActs';
 import { StaffEditor } from './StaffEditor';
 import { StaffFacts } from './StaffFacts';
@@ -74,7 +73,6 @@ function LoadedRecord({ member, list, failure }: LoadedRecordProps) {
           )
         }
       </ReadState>
-      {acts.given && <OneTimePasswordDialog given={acts.given} onDone={acts.forgetGiven} />}
     </Page>
   );
 }

@@ -1,20 +1,16 @@
 import { useState } from 'react';
-import type { OutputOf } from '../../../src-shared/contract';
 import type { StaffMember } from '../../../src-shared/contract/staff';
 import { api } from '../../api/call';
 import { isDeclined } from '../../api/failures';
+import { useSession } from '../../app/session/session';
 import { confirm } from '../../components/confirm';
 import { fullName } from '../../components/people';
 import { showToast } from '../../components/toasts';
-
-type GivenPassword = OutputOf<'staff.giveOneTimePassword'>;
+import { showGivenPassword } from './one-time-password';
 
 export interface StaffActsState {
   readonly running: 'status' | 'password' | null;
   readonly failure: unknown;
-  /** A one-time password that is being shown, once. */
-  readonly given: GivenPassword | null;
-  readonly forgetGiven: () => void;
   readonly deactivate: () => void;
   readonly activate: () => void;
   readonly givePassword: () => void;
@@ -24,7 +20,7 @@ export interface StaffActsState {
 export function useStaffActs(member: StaffMember): StaffActsState {
   const [running, setRunning] = useState<StaffActsState['running']>(null);
   const [failure, setFailure] = useState<unknown>(null);
-  const [given, setGiven] = useState<GivenPassword | null>(null);
+  const ownId = useSession((state) => state.view?.user?.id);
   const { id, version } = member;
   const name = fullName(member);
 
@@ -66,15 +62,13 @@ export function useStaffActs(member: StaffMember): StaffActsState {
       action: 'Give a one-time password',
       isDangerous: true,
     });
-    if (!isConfirmed) return;
-    await run('password', async () => setGiven(await api.staff.giveOneTimePassword({ id, version })));
+    if (!isConfirmed || ownId === undefined) return;
+    await run('password', async () => showGivenPassword(await api.staff.giveOneTimePassword({ id, version }), ownId));
   }
 
   return {
     running,
     failure,
-    given,
-    forgetGiven: () => setGiven(null),
     deactivate: () => void deactivate(),
     activate: () => void run('status', () => activate(version)),
     givePassword: () => void givePassword(),

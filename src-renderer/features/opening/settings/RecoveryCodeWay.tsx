@@ -1,14 +1,13 @@
-import { useState } from 'react';
 import { useWrite } from '../../../api/use-write';
+import { useSession } from '../../../app/session/session';
 import { ActionButton } from '../../../components/ActionButton';
 import { confirm } from '../../../components/confirm';
-import { showToast } from '../../../components/toasts';
-import { NewRecoveryCodeDialog } from './NewRecoveryCodeDialog';
+import { showNewRecoveryCode } from '../../recovery/new-recovery-code';
 import { Way } from './Way';
 
 export function RecoveryCodeWay() {
   const replacement = useWrite('opening.replaceRecoveryCode');
-  const [code, setCode] = useState<string | null>(null);
+  const view = useSession((state) => state.view);
 
   async function replace(): Promise<void> {
     const isConfirmed = await confirm({
@@ -17,14 +16,11 @@ export function RecoveryCodeWay() {
       action: 'Make a new code',
       isDangerous: true,
     });
-    if (!isConfirmed) return;
+    if (!isConfirmed || !view?.user) return;
     const answer = await replacement.run({});
-    if (answer) setCode(answer.recoveryCode);
-  }
-
-  function forget(): void {
-    setCode(null);
-    showToast('The new recovery code is in force. Destroy the old sheet.');
+    if (!answer) return;
+    const officeName = view.officeName ?? '';
+    showNewRecoveryCode({ code: answer.recoveryCode, officeName, reason: 'replaced' }, view.user.id);
   }
 
   return (
@@ -37,7 +33,6 @@ export function RecoveryCodeWay() {
       <ActionButton variant="outlined" color="inherit" isRunning={replacement.isRunning} onClick={() => void replace()}>
         Make a new recovery code
       </ActionButton>
-      {code !== null && <NewRecoveryCodeDialog code={code} onDone={forget} />}
     </Way>
   );
 }
