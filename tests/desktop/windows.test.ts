@@ -122,6 +122,24 @@ describe('a window', () => {
   });
 });
 
+describe('a window with something unsaved', () => {
+  it.each([
+    [0, 'closes', 0],
+    [1, 'stays open', 1],
+  ])('asks before it closes, and with button %i %s', async (button, _, windowsLeft) => {
+    const desktop = await Desktop.start(['--data-dir', await temporaryFolder()]);
+    const window = await desktop.window();
+    await desktop.do('object', { window });
+    await desktop.do('pressNext', { button });
+    await desktop.do('close', { window });
+    const { messageBoxes } = await desktop.do('journal');
+    expect(messageBoxes).toMatchObject([
+      { message: 'Leave without saving?', buttons: ['Leave without saving', 'Stay'] },
+    ]);
+    expect(await desktop.do('windows')).toHaveLength(windowsLeft);
+  });
+});
+
 describe('the place of a window', () => {
   it('is in the middle of the screen at first, and no larger than that', async () => {
     const workArea = { x: 100, y: 30, width: 1100, height: 650 };

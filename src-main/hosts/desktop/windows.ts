@@ -10,6 +10,7 @@ import {
 import type { App } from '../../app';
 import { windowName } from './calls';
 import { eventChannel, themeArgument } from './channels';
+import { askBeforeLeaving } from './leave-question';
 import { pageAddress } from './origin';
 import { isReachable, type Placement, readPlacement, writePlacement } from './placement';
 
@@ -64,6 +65,7 @@ export class Windows {
       if (placement.isMaximized) window.maximize();
       window.show();
     });
+    askBeforeLeaving(window);
     window.on('close', () => this.#remember(window));
     window.loadURL(pageAddress).catch(report);
   }

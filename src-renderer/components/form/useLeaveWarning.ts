@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
 import { useBlocker } from 'react-router';
-import { useSession } from '../../app/session/session';
 import { confirm } from '../confirm';
 
 /**
@@ -26,14 +25,12 @@ export function useLeaveWarning(hasChanges: () => boolean): void {
     }).then((isLeaving) => (isLeaving ? blocker.proceed() : blocker.reset()));
   }, [blocker]);
 
-  // An Electron window that objects to being closed just stays open, without a word: only browsers ask.
-  const isBrowser = useSession((state) => state.view?.host === 'browser');
+  // A browser asks then by itself; so does the desktop host.
   useEffect(() => {
-    if (!isBrowser) return;
     function warn(event: BeforeUnloadEvent): void {
       if (latest.current()) event.preventDefault();
     }
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
-  }, [isBrowser]);
+  }, []);
 }

@@ -203,6 +203,9 @@ export const commands = {
   },
 
   minimize: ({ window }: { window: number }) => windowOf(window).minimize(),
+  object: ({ window }: { window: number }) => {
+    windowOf(window).webContents.isObjecting = true;
+  },
   close: ({ window }: { window: number }) => windowOf(window).close(),
   crash: ({ window }: { window: number }) => windowOf(window).webContents.crash(),
   reload: ({ window }: { window: number }) =>

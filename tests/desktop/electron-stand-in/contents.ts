@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { WebContents, WebPreferences } from 'electron';
+import { cancellable } from './cancellable';
 import { addressOf, StandInFrame } from './frame';
 import { Page } from './page';
 import type { StandInSession } from './session';
@@ -19,6 +20,8 @@ export class StandInContents extends EventEmitter implements UsedOfContents {
   page: Page | null = null;
   windowOpen: Parameters<WebContents['setWindowOpenHandler']>[0] | null = null;
   webRtcPolicy = 'default';
+  /** The page has something unsaved and objects to being left. */
+  isObjecting = false;
   readonly #preferences: WebPreferences;
   #isDestroyed = false;
 
@@ -48,6 +51,14 @@ export class StandInContents extends EventEmitter implements UsedOfContents {
   send(channel: string, ...args: unknown[]): void {
     if (this.#isDestroyed) throw new TypeError('Object has been destroyed');
     this.page?.receive(channel, structuredClone(args));
+  }
+
+  /** Whether the page lets go, or is made to. */
+  mayBeLeft(): boolean {
+    if (!this.isObjecting) return true;
+    const leaving = cancellable({});
+    this.emit('will-prevent-unload', leaving);
+    return leaving.defaultPrevented;
   }
 
   isDestroyed(): boolean {

@@ -21,18 +21,27 @@ export const protocol: Pick<Protocol, 'registerSchemesAsPrivileged'> & { schemes
   },
 };
 
-export const dialog: Pick<Dialog, 'showErrorBox'> & { showMessageBox(...args: unknown[]): Promise<unknown> } = {
+function answerTo(options: MessageBoxOptions): number {
+  world.journal.messageBoxes.push(options);
+  const response = world.nextButton ?? options.cancelId ?? 0;
+  world.nextButton = null;
+  return response;
+}
+
+export const dialog: Pick<Dialog, 'showErrorBox'> & {
+  showMessageBox(...args: unknown[]): Promise<unknown>;
+  showMessageBoxSync(...args: unknown[]): number;
+} = {
   showErrorBox(title, content) {
     // On Linux there is no window for it before, and nobody reads the standard error of a desktop application.
     world.assertReady('dialog.showErrorBox');
     world.journal.errorBoxes.push({ title, content });
   },
   async showMessageBox(...args: unknown[]): Promise<MessageBoxReturnValue> {
-    const options = args.at(-1) as MessageBoxOptions;
-    world.journal.messageBoxes.push(options);
-    const response = world.nextButton ?? options.cancelId ?? 0;
-    world.nextButton = null;
-    return { response, checkboxChecked: false };
+    return { response: answerTo(args.at(-1) as MessageBoxOptions), checkboxChecked: false };
+  },
+  showMessageBoxSync(...args: unknown[]): number {
+    return answerTo(args.at(-1) as MessageBoxOptions);
   },
 };
 

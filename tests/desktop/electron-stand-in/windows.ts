@@ -117,7 +117,7 @@ export class BrowserWindow extends EventEmitter implements UsedOfWindow {
   close(): void {
     const closing = cancellable({});
     this.emit('close', closing);
-    if (!closing.defaultPrevented) this.destroy();
+    if (!closing.defaultPrevented && this.webContents.mayBeLeft()) this.destroy();
   }
 
   destroy(): void {
