@@ -15,7 +15,7 @@ export const activityEntry = z.strictObject({
   number: z.int(),
   at: instant,
   act: z.enum(activityActs),
-  /** Null when nobody was signed in, as when the office was set up. */
+  /** Null when nobody was signed in, as when a superuser's password is set by the recovery code. */
   actor: person.nullable(),
   subject: z.strictObject({ kind: z.enum(subjectKinds), label: z.string(), person: person.nullable() }),
   onBehalfOf: person.nullable(),

@@ -42,7 +42,7 @@ const words: Readonly<Record<ProcedureName, string>> = {
   'activity.refusedCalls': 'see the refused calls',
 };
 
-/** What somebody wanted to do. Names that are none of ours were made up by whoever called. */
+/** What somebody wanted to do. A procedure that only another version has goes by its name. */
 export function procedureWords(procedure: string): string {
-  return Object.hasOwn(words, procedure) ? words[procedure as ProcedureName] : `call “${procedure}”`;
+  return Object.hasOwn(words, procedure) ? words[procedure as ProcedureName] : procedure;
 }

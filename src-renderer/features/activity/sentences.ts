@@ -18,18 +18,11 @@ export interface Sentence {
 /** "Anna Berg added a staff account: Ben Kim", in its parts. */
 export function sentenceOf(entry: ActivityEntry): Sentence {
   return {
-    actor: entry.actor?.name ?? whoWithoutSignIn(entry.act),
+    actor: entry.actor?.name ?? 'Somebody not signed in',
     phrase: activityPhrases[entry.act],
     subject: isSaidByPhrase(entry) ? null : entry.subject.label || 'somebody deleted for good',
     onBehalfOf: entry.onBehalfOf?.name ?? null,
   };
-}
-
-const actsOfTheSetUp: readonly ActivityAct[] = ['staff.added', 'group.added'];
-
-/** Nobody is signed in before there is an office, and then only whoever has the recovery code may do anything. */
-function whoWithoutSignIn(act: ActivityAct): string {
-  return actsOfTheSetUp.includes(act) ? 'The set-up' : 'Somebody not signed in';
 }
 
 /** Of the office there is one, and who signs in or changes their password does it to themselves. */

@@ -37,9 +37,9 @@ test('who signs in is not named twice', () => {
 });
 
 test('what nobody signed in has done is said so', () => {
-  const subject = { kind: 'office', label: 'Office', person: null } as const;
-  expect(read({ act: 'office.set-up', actor: null, subject })).toBe('Somebody not signed in set up the office');
-  expect(read({ actor: null })).toBe('The set-up added a staff account: Ben Kim');
+  expect(read({ act: 'password.recovered', actor: null })).toBe(
+    'Somebody not signed in set a new superuser password with the recovery code: Ben Kim',
+  );
 });
 
 test('a subject that was deleted for good has no name left', () => {
@@ -57,7 +57,7 @@ test('recorded values are told in words', () => {
   expect(fieldLabel('someLaterField')).toBe('Some later field');
 });
 
-test('a refused call of no known name is quoted', () => {
+test('a refused call is told in words, and one that only another version knows by its name', () => {
   expect(procedureWords('staff.create')).toBe('add a staff account');
-  expect(procedureWords('constructor')).toBe('call “constructor”');
+  expect(procedureWords('constructor')).toBe('constructor');
 });
