@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** The features of which a window hears that something in them has changed. */
+export const announcedFeatures = ['staff', 'groups', 'settings', 'activity'] as const;
+
 /**
  * What the main side tells a window without being asked. A window hears of a change only if
  * it may read what changed; it learns that something changed, and asks for it by a procedure.
@@ -7,7 +10,7 @@ import { z } from 'zod';
 export const applicationEvent = z.discriminatedUnion('type', [
   /** The state of this window's session may be another: ask `session.state`. */
   z.strictObject({ type: z.literal('session') }),
-  z.strictObject({ type: z.literal('changed'), feature: z.enum(['staff', 'groups', 'settings', 'activity']) }),
+  z.strictObject({ type: z.literal('changed'), feature: z.enum(announcedFeatures) }),
 ]);
 
 export type ApplicationEvent = z.infer<typeof applicationEvent>;

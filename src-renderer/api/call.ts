@@ -19,6 +19,11 @@ export function onSessionDoubt(listener: DoubtListener): () => void {
  * @throws CallFailure, TransportFailure, WindowUnknown
  */
 export async function call<N extends ProcedureName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
+  // The main side has parsed the data by the output schema of this very procedure.
+  return (await send(name, input)) as OutputOf<N>;
+}
+
+async function send(name: string, input: unknown): Promise<unknown> {
   try {
     const data = await attempt(name, input);
     refreshReads(name);
@@ -30,22 +35,19 @@ export async function call<N extends ProcedureName>(name: N, input: InputOf<N>):
   }
 }
 
-async function attempt<N extends ProcedureName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
+async function attempt(name: string, input: unknown): Promise<unknown> {
   const answer = await mainSide().call(name, input);
-  // The main side has parsed the data by the output schema of this very procedure.
-  if (answer.ok) return answer.data as OutputOf<N>;
+  if (answer.ok) return answer.data;
   if (answer.error.code !== 'REAUTHENTICATION_NEEDED') throw new CallFailure(name, answer.error);
   if (!(await askForPassword())) throw new CallFailure(name, answer.error, true);
   return attempt(name, input);
 }
 
-const featuresOfScreens: readonly string[] = ['opening', 'staff', 'groups', 'settings', 'activity'];
-
 /** What this window itself has changed is read anew at once; of other windows' changes it hears by events. */
-function refreshReads(name: ProcedureName): void {
+function refreshReads(name: string): void {
+  const procedure = procedures.get(name);
+  if (procedure?.access !== 'write' || procedure.audience.kind !== 'staff') return;
   const [feature] = name.split('.');
-  if (feature === undefined || !featuresOfScreens.includes(feature)) return;
-  if (procedures.get(name)?.access !== 'write') return;
   void queryClient.invalidateQueries({ queryKey: [feature] });
   void queryClient.invalidateQueries({ queryKey: ['activity'] });
 }
@@ -68,10 +70,7 @@ export const api = Object.fromEntries(
   Object.entries(contract).map(([feature, declarations]) => [
     feature,
     Object.fromEntries(
-      Object.keys(declarations).map((name) => [
-        name,
-        (input: unknown = {}) => call(`${feature}.${name}` as ProcedureName, input as never),
-      ]),
+      Object.keys(declarations).map((name) => [name, (input: unknown = {}) => send(`${feature}.${name}`, input)]),
     ),
   ]),
-) as unknown as Api;
+) as Api;

@@ -1,5 +1,5 @@
 import type { Answer } from '../../src-shared/contract';
-import type { ApplicationEvent } from '../../src-shared/events';
+import { type ApplicationEvent, announcedFeatures } from '../../src-shared/events';
 import { TransportFailure, WindowUnknown } from './failures';
 import { readEvents } from './http-events';
 import type { Transport } from './transport';
@@ -34,7 +34,7 @@ export function createHttpTransport(): Transport {
 
   return {
     call: send,
-    onEvent: (listener) => listen(token, listener),
+    onEvent: (listener) => listen(token, underWay, listener),
   };
 }
 
@@ -64,7 +64,12 @@ const firstWait = 500;
 const longestWait = 15_000;
 
 /** Keeps one stream of events open, through renewals of the token and failures of the connection. */
-function listen(token: WindowToken, listener: (event: ApplicationEvent) => void): () => void {
+function listen(
+  token: WindowToken,
+  /** The calls that may be renewing the token right now. */
+  underWay: ReadonlySet<Promise<Response>>,
+  listener: (event: ApplicationEvent) => void,
+): () => void {
   const stopped = new AbortController();
   let connection = new AbortController();
   const stopWatching = token.onRenewal(() => connection.abort());
@@ -75,8 +80,13 @@ function listen(token: WindowToken, listener: (event: ApplicationEvent) => void)
       connection = new AbortController();
       const signal = AbortSignal.any([connection.signal, stopped.signal]);
       try {
-        const response = await post('/api/events', {}, await token.get(), signal);
-        if (response.status === 401) return;
+        const sentWith = await token.get();
+        const response = await post('/api/events', {}, sentWith, signal);
+        if (response.status === 401) {
+          await Promise.allSettled(underWay);
+          if (await token.isReplaced(sentWith)) continue;
+          return;
+        }
         if (!response.ok || !response.body) throw new TransportFailure();
         wait = firstWait;
         if (!isFirst) for (const event of whatMayBeMissed) listener(event);
@@ -101,10 +111,7 @@ function listen(token: WindowToken, listener: (event: ApplicationEvent) => void)
 
 const whatMayBeMissed: readonly ApplicationEvent[] = [
   { type: 'session' },
-  { type: 'changed', feature: 'staff' },
-  { type: 'changed', feature: 'groups' },
-  { type: 'changed', feature: 'settings' },
-  { type: 'changed', feature: 'activity' },
+  ...announcedFeatures.map((feature) => ({ type: 'changed' as const, feature })),
 ];
 
 /** The next time the person turns to this window. */

@@ -16,10 +16,11 @@ export function useRead<N extends ProcedureName>(
   { isEnabled = true, keepsPrevious = false }: ReadOptions = {},
 ): UseQueryResult<OutputOf<N>> {
   const [feature, procedure] = name.split('.');
-  return useQuery<OutputOf<N>>({
+  const result: UseQueryResult<unknown> = useQuery<unknown>({
     queryKey: [feature, procedure, input],
     queryFn: () => call(name, input),
     enabled: isEnabled,
-    ...(keepsPrevious && { placeholderData: keepPreviousData as never }),
+    ...(keepsPrevious && { placeholderData: keepPreviousData }),
   });
+  return result as UseQueryResult<OutputOf<N>>;
 }
