@@ -12,5 +12,5 @@ export const section: Section = {
     { path: 'new', lazy: async () => ({ Component: (await import('./AddGroup')).AddGroup }) },
     { path: ':id', lazy: async () => ({ Component: (await import('./GroupRecord')).GroupRecord }) },
   ],
-  commands: [{ label: 'Add a group', path: 'groups/new', permission: 'groups.manage' }],
+  commands: [{ label: 'Add group', path: 'groups/new', permission: 'groups.manage' }],
 };

@@ -1,5 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import { FormCheckbox } from '../../components/form/FormCheckbox';
+import { fullName } from '../../components/people';
 import type { SetUpForm } from './set-up-form';
 
 /** What will be made, before it is made. */
@@ -9,7 +10,7 @@ export function FinishStep({ form }: { readonly form: SetUpForm }) {
   const summary = [
     ['Office', officeName],
     ['Store opened with', ways.filter(Boolean).join(' or ')],
-    ['Superuser', `${superuser.givenName} ${superuser.familyName}, ${superuser.email}`],
+    ['Superuser', `${fullName(superuser)}, ${superuser.email}`],
   ];
 
   return (
