@@ -15,11 +15,15 @@ export interface TestStore {
   readonly key: StoreKey;
 }
 
+export interface TestStoreOptions {
+  readonly key?: StoreKey;
+  readonly readerThread?: URL;
+  /** Told of what fails after a commit; without it such a failure fails the test. */
+  readonly report?: (error: unknown) => void;
+}
+
 /** A real store with its real migrations and nothing in it, closed with the test. */
-export async function openTestStore(
-  folder?: string,
-  options: { readonly key?: StoreKey; readonly readerThread?: URL } = {},
-): Promise<TestStore> {
+export async function openTestStore(folder?: string, options: TestStoreOptions = {}): Promise<TestStore> {
   const file = join(folder ?? (await temporaryFolder()), 'steward.db');
   const key = options.key ?? StoreKey.generate();
   const store = await openStore({
@@ -28,9 +32,7 @@ export async function openTestStore(
     mayCreate: true,
     entities,
     readerThread: options.readerThread ?? readerThread,
-    report: (error) => {
-      throw error;
-    },
+    report: options.report ?? fail,
   });
   let isOpen = true;
   const close = async () => {
@@ -50,4 +52,8 @@ export function rawConnection(file: string, key: StoreKey): Database.Database {
   });
   prepareConnection(database, key, 'writer');
   return database;
+}
+
+function fail(error: unknown): never {
+  throw error;
 }

@@ -1,10 +1,10 @@
 import type { Store } from '../../../src-main/store/store';
 import type { Transaction } from '../../../src-main/store/write-gate';
-import { openTestStore, type TestStore } from '../../support/test-store';
+import { openTestStore, type TestStore, type TestStoreOptions } from '../../support/test-store';
 
 /** A store with a table of notes, the smallest thing that can be written and counted. */
-export async function openStoreWithNotes(folder?: string): Promise<TestStore> {
-  const opened = await openTestStore(folder);
+export async function openStoreWithNotes(folder?: string, options?: TestStoreOptions): Promise<TestStore> {
+  const opened = await openTestStore(folder, options);
   await opened.store.write({}, (tx) => tx.manager.query('CREATE TABLE note (text TEXT PRIMARY KEY) STRICT'));
   return opened;
 }

@@ -1,15 +1,20 @@
 import type { EntityManager } from 'typeorm';
 import { describe, expect, test } from 'vitest';
-import { permissionsOfAccount } from '../../../src-main/features/accounts/accounts.repository';
-import { AccountsService } from '../../../src-main/features/accounts/accounts.service';
+import { Events } from '../../../src-main/events';
+import { permissionsOfAccounts } from '../../../src-main/features/accounts/accounts.repository';
+import { type Account, AccountsService } from '../../../src-main/features/accounts/accounts.service';
 import { appendEntry, entriesPage } from '../../../src-main/features/activity/activity.repository';
+import { ActivityService } from '../../../src-main/features/activity/activity.service';
 import { refusedCallsPage } from '../../../src-main/features/activity/refused-calls.repository';
 import { memberIdsOfGroup, permissionsOfGroup } from '../../../src-main/features/groups/groups.repository';
+import { GroupsService } from '../../../src-main/features/groups/groups.service';
 import { LoginsService } from '../../../src-main/features/logins/logins.service';
 import { SignInWaits } from '../../../src-main/features/logins/sign-in-waits.service';
 import { signedIn } from '../../../src-main/features/session/session.repository';
 import { staffPage } from '../../../src-main/features/staff/staff.repository';
+import { StaffView } from '../../../src-main/features/staff/staff-view';
 import type { Place } from '../../../src-main/paging';
+import { noRights } from '../../../src-main/rights';
 import type { Store } from '../../../src-main/store/store';
 import { plansOf } from '../../support/query-plans';
 import { openTestStore } from '../../support/test-store';
@@ -140,7 +145,7 @@ describe('what every call and every sign-in asks is found by an index', () => {
     ],
     [
       'what they may do',
-      (read) => permissionsOfAccount(read, 1),
+      (read) => permissionsOfAccounts(read, [1, 2]),
       'COMPOUND QUERY',
       'LEFT-MOST SUBQUERY',
       'SEARCH account_permission USING PRIMARY KEY (account_id=?)',
@@ -220,4 +225,27 @@ describe('what is written with every change or sign-in looks nothing up without 
     const clearing = await plansOf(writer, () => store.write({}, (tx) => waits.clear(tx, { signInName: 'olga' })));
     expect(clearing).toEqual([byName]);
   });
+});
+
+test('a page of staff asks the same few questions, however many are on it', async () => {
+  const { store } = await openTestStore();
+  const logins = new LoginsService();
+  const accounts = new AccountsService(store);
+  const events = new Events(async () => false, console.error);
+  const activity = new ActivityService(store, accounts, events);
+  const view = new StaffView(accounts, logins, new GroupsService(store, accounts, activity, events));
+  const people = await store.write({}, async (tx) => {
+    const added: Account[] = [];
+    for (let index = 0; index < 50; index += 1) {
+      const details = { email: `${index}@example.org`, givenName: 'Anna', familyName: `Berg ${index}`, phone: '' };
+      const given = { signInName: details.email, passwordHash: '', now: 0 };
+      const { id: loginId } = await logins.add(tx, given, { by: 'owner' });
+      added.push(await accounts.add(tx, details, { loginId, isStaff: true, isSuperuser: false, now: 0 }));
+    }
+    return added;
+  });
+  const one = await plansOf(store.read, () => view.of(store.read, people.slice(0, 1), noRights));
+  const fifty = await plansOf(store.read, () => view.of(store.read, people, noRights));
+  expect(fifty).toEqual(one);
+  expect(fifty.filter((step) => step.startsWith('SCAN'))).toEqual([]);
 });

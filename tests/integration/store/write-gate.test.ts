@@ -208,6 +208,22 @@ test('what is to happen after the commit happens then, in its order, and not at 
   expect(happened).toEqual(['outer', 'inner', 'a write of its own']);
 });
 
+test('a change stands although what is to happen after it fails, and that is reported', async () => {
+  const reported: unknown[] = [];
+  const { store } = await openStoreWithNotes(undefined, { report: (error) => reported.push(error) });
+  const happened: string[] = [];
+  await store.write({}, async (tx) => {
+    await writeNote(tx, 'written');
+    tx.afterCommit(() => {
+      throw new Error('Nobody could be told.');
+    });
+    tx.afterCommit(() => happened.push('the next'));
+  });
+  expect(await notesIn(store)).toEqual(['written']);
+  expect(happened).toEqual(['the next']);
+  expect(reported).toEqual([new Error('Nobody could be told.')]);
+});
+
 test('after the commit a change is visible and the gate is free', async () => {
   const { store } = await openStoreWithNotes();
   const { promise: follower, resolve: followed } = Promise.withResolvers<string[]>();
