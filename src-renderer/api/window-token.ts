@@ -1,4 +1,5 @@
 import { TransportFailure, WindowUnknown } from './failures';
+import { createTokenClaim } from './token-claim';
 
 export const tokenHeader = 'x-steward-session';
 const storedAs = 'steward.session';
@@ -20,9 +21,23 @@ export function createWindowToken(): WindowToken {
   let key = takeKeyFromAddress();
   let trade: Promise<string> | null = null;
   const listeners = new Set<() => void>();
+  const claim = createTokenClaim();
+  const isChecked = dropCopiedToken();
+
+  /** What this tab finds at its start may be another tab's. */
+  async function dropCopiedToken(): Promise<void> {
+    const found = sessionStorage.getItem(storedAs);
+    if (found && !(await claim(found))) sessionStorage.removeItem(storedAs);
+  }
+
+  function store(token: string): void {
+    sessionStorage.setItem(storedAs, token);
+    // It was made for this tab: nobody else can have it yet.
+    void claim(token);
+  }
 
   function keep(token: string): void {
-    sessionStorage.setItem(storedAs, token);
+    store(token);
     for (const listener of listeners) listener();
   }
 
@@ -30,11 +45,12 @@ export function createWindowToken(): WindowToken {
     if (!key) throw new WindowUnknown();
     const token = await tokenFor(key);
     key = null;
-    sessionStorage.setItem(storedAs, token);
+    store(token);
     return token;
   }
 
   async function get(): Promise<string> {
+    await isChecked;
     const stored = sessionStorage.getItem(storedAs);
     if (stored) return stored;
     trade ??= tradeKey().finally(() => {
