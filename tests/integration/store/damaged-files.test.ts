@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { DataFolder } from '../../../src-main/store/folder';
 import { type ErrorCode, errorText } from '../../../src-shared/errors';
@@ -74,6 +75,27 @@ describe('a damaged file is told when the store is opened, left as it is, and op
     await open(app);
     expect(await app.ask('first', 'session.state', {})).toMatchObject({ state: 'signed-out' });
   });
+});
+
+test('a store that cannot be brought up to date is told with the step and the copy, and is opened once put back', async () => {
+  const folder = await office.copy();
+  // All its tables are there, and none of the migrations that make them is noted: they fail at the first table.
+  const raw = rawConnection(folder.office.store, office.key);
+  raw.exec('DELETE FROM migration');
+  raw.close();
+  const before = hashesOf(folder.office.dir);
+  const app = await startOn(folder);
+  const answer = await app.call('first', 'opening.openWithPassphrase', { passphrase });
+  const { copies: _, ...after } = hashesOf(folder.office.dir);
+  const [copy = '', ...others] = Object.keys(after).filter((path) => path.startsWith('copies/'));
+  expect(others).toEqual([]);
+  const params = { step: 'FirstOffice1795200000000', copy: join(folder.office.dir, copy) };
+  expect(answer).toEqual({ ok: false, error: errorText('MIGRATION_FAILED', params) });
+  const { [copy]: __, ...untouched } = after;
+  expect(untouched).toEqual(before);
+
+  office.restore(folder);
+  await open(app);
 });
 
 describe('damage that nobody reads at the opening', () => {
