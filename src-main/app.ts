@@ -42,7 +42,10 @@ export interface AppOptions {
 
 export interface Reply {
   readonly answer: Answer;
-  /** Somebody signed in, out or changed the password: a host that names sessions by a token gives this window a new one. */
+  /**
+   * Somebody signed in, out or changed the password by this very call: a host that names sessions by a token gives
+   * this window a new one. Of calls that overlap it is said in one answer alone.
+   */
   readonly isSessionRenewed: boolean;
 }
 
@@ -134,7 +137,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const idleWindows = setInterval(() => void lookForIdleWindows().catch(report), lookForIdleWindowsEvery);
   idleWindows.unref();
   const underWay = new Set<Promise<unknown>>();
-  let isClosing = false;
+  let closing: Promise<void> | null = null;
 
   async function openOffice(key: StoreKey, by: OpenedBy): Promise<void> {
     await office.open(key, by);
@@ -161,25 +164,29 @@ export async function createApp(options: AppOptions): Promise<App> {
     for (const window of await windows.newlyIdle()) events.session(window);
   }
 
+  async function finish(): Promise<void> {
+    clearInterval(idleWindows);
+    events.end();
+    await Promise.all(underWay);
+    // What cannot be written any more, as on a full disk, must not keep the folder locked.
+    await office.close(clock.now()).catch(report);
+    lock.release();
+  }
+
   return {
     async call(window, procedure, input) {
-      if (isClosing) return { answer: { ok: false, error: errorText('CLOSING') }, isSessionRenewed: false };
-      const renewals = sessions.renewals(window);
-      const call = dispatcher.call(window, procedure, input);
+      if (closing) return { answer: { ok: false, error: errorText('CLOSING') }, isSessionRenewed: false };
+      const call = sessions.noteRenewal(window, () => dispatcher.call(window, procedure, input));
       underWay.add(call);
-      const answer: Answer = await call.finally(() => underWay.delete(call));
-      return { answer, isSessionRenewed: sessions.renewals(window) !== renewals };
+      const { result, hasRenewed } = await call.finally(() => underWay.delete(call));
+      return { answer: result, isSessionRenewed: hasRenewed };
     },
     subscribe: (window, listener) => events.subscribe(window, listener),
     forget: (window) => sessions.forget(window),
-    async close() {
-      // Opening the store anew would go on without the folder's lock.
-      isClosing = true;
-      clearInterval(idleWindows);
-      await Promise.all(underWay);
-      // What cannot be written any more, as on a full disk, must not keep the folder locked.
-      await office.close(clock.now()).catch(report);
-      lock.release();
+    close() {
+      // From here on calls are refused: opening the store anew would go on without the folder's lock.
+      closing ??= finish();
+      return closing;
     },
   };
 }

@@ -154,6 +154,8 @@ export class SessionService {
   /** @throws UserError WRONG_PASSWORD, SIGN_IN_WAIT */
   async unlock(context: Context, password: string): Promise<void> {
     const session = await this.#provePassword(context, password);
+    // Entered twice at once: the window is open, and its host has been told so.
+    if (!session.isLocked) return;
     session.isLocked = false;
     session.touchedAt = context.now;
     session.authenticatedAt = context.now;

@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 /** One window's session: a login, and the account it acts for. Lives in memory and ends with the process. */
 export interface WindowSession {
   readonly loginId: number;
@@ -14,7 +16,7 @@ export interface WindowSession {
 /** The sessions of all windows. */
 export class WindowSessions {
   readonly #sessions = new Map<string, WindowSession>();
-  readonly #renewals = new Map<string, number>();
+  readonly #underWay = new AsyncLocalStorage<{ readonly window: string; hasRenewed: boolean }>();
 
   get(window: string): WindowSession | undefined {
     return this.#sessions.get(window);
@@ -33,17 +35,24 @@ export class WindowSessions {
     if (this.#sessions.delete(window)) this.renew(window);
   }
 
-  /** From now on this window is somebody else's, or the same person's in another way: hosts change its token. */
-  renew(window: string): void {
-    this.#renewals.set(window, this.renewals(window) + 1);
+  /**
+   * Runs a call of this window and tells whether it was this very call that renewed the session. Others that are
+   * under way at the same time have come by the token from before, so that they must not be told of the new one.
+   */
+  async noteRenewal<T>(window: string, call: () => Promise<T>): Promise<{ result: T; hasRenewed: boolean }> {
+    const underWay = { window, hasRenewed: false };
+    const result = await this.#underWay.run(underWay, call);
+    return { result, hasRenewed: underWay.hasRenewed };
   }
 
-  renewals(window: string): number {
-    return this.#renewals.get(window) ?? 0;
+  /** From now on this window is somebody else's, or the same person's in another way: hosts change its token. */
+  renew(window: string): void {
+    const call = this.#underWay.getStore();
+    // A call may end the sessions of other windows too, whose tokens then lead to nobody.
+    if (call?.window === window) call.hasRenewed = true;
   }
 
   forget(window: string): void {
     this.#sessions.delete(window);
-    this.#renewals.delete(window);
   }
 }

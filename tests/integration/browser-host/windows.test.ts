@@ -96,6 +96,26 @@ describe("a window's token", () => {
     expect((await host.call(renewed, 'echo')).headers['x-steward-session']).toBeUndefined();
   });
 
+  it.each([
+    { order: 'answered later', held: 'hold', next: 'renew' },
+    { order: 'answered sooner', held: 'hold and renew', next: 'echo' },
+  ])('is told to the call that renewed the session alone: another one under way, $order', async ({ held, next }) => {
+    const host = await TestHost.start();
+    const [old, other] = [await host.openWindow(), await host.openWindow()];
+    const name = await host.nameOf(old);
+    const waiting = host.call(old, held);
+    while (!host.app.received.some(({ procedure }) => procedure === held)) await host.nameOf(other);
+    const sooner = await host.call(old, next);
+    host.app.release();
+    const answers = [sooner, await waiting];
+
+    const tokens = answers.flatMap((answer) => answer.headers['x-steward-session'] ?? []);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(tokens).toHaveLength(1);
+    expect(await host.nameOf(String(tokens[0]))).toBe(name);
+    expect((await host.call(old, 'echo')).status).toBe(401);
+  });
+
   it('is worthless even for a call that began with it and came in slowly', async () => {
     const host = await TestHost.start();
     const old = await host.openWindow();

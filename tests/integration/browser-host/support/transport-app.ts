@@ -12,7 +12,7 @@ export interface ReceivedCall {
  * those are tested with the real application.
  * - `echo` answers its input
  * - `renew` answers as a sign-in does
- * - `hold` answers when `release` is called
+ * - `hold` answers when `release` is called, and `hold and renew` then answers as a sign-in does
  * - `fail` rejects, which a door never does
  */
 export class TransportApp implements App {
@@ -24,8 +24,8 @@ export class TransportApp implements App {
   async call(window: string, procedure: string, input: unknown): Promise<Reply> {
     this.received.push({ window, procedure, input });
     if (procedure === 'fail') throw new Error('The door is broken');
-    if (procedure === 'hold') await new Promise<void>((resolve) => this.#held.push(resolve));
-    return { answer: { ok: true, data: { window, input } }, isSessionRenewed: procedure === 'renew' };
+    if (procedure.startsWith('hold')) await new Promise<void>((resolve) => this.#held.push(resolve));
+    return { answer: { ok: true, data: { window, input } }, isSessionRenewed: procedure.endsWith('renew') };
   }
 
   release(): void {
