@@ -175,7 +175,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   return {
     async call(window, procedure, input) {
-      if (closing) return { answer: { ok: false, error: errorText('CLOSING') }, isSessionRenewed: false };
+      if (closing !== null) return { answer: { ok: false, error: errorText('CLOSING') }, isSessionRenewed: false };
       const call = sessions.noteRenewal(window, () => dispatcher.call(window, procedure, input));
       underWay.add(call);
       const { result, hasRenewed } = await call.finally(() => underWay.delete(call));

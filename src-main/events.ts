@@ -46,6 +46,11 @@ export class Events {
     }
   }
 
+  /** Nobody is told anything any more: whether they may hear of it could not be looked up. */
+  end(): void {
+    this.#listeners.clear();
+  }
+
   #send(window: string, event: ApplicationEvent): void {
     for (const listener of this.#listeners.get(window) ?? []) {
       // What happened has happened: a window that cannot be told must not make it look as if it had not.
