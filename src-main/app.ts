@@ -63,8 +63,11 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** How often windows are told that they have locked themselves meanwhile; whether they have is computed when read. */
-const lookForIdleWindowsEvery = 5_000;
+/**
+ * How often windows are told that they have locked themselves meanwhile, and counted refusals are written. Neither
+ * depends on it: whether a window is locked is computed when read, and the count is written before it is read.
+ */
+const lookAroundEveryMs = 5_000;
 
 /**
  * Puts the application together on a folder, which it locks for itself.
@@ -134,8 +137,8 @@ export async function createApp(options: AppOptions): Promise<App> {
       await office.opened?.services.refusedCalls.record({ actorAccountId, procedure, code }, now);
     },
   });
-  const idleWindows = setInterval(() => void lookForIdleWindows().catch(report), lookForIdleWindowsEvery);
-  idleWindows.unref();
+  const lookingAround = setInterval(() => void lookAround().catch(report), lookAroundEveryMs);
+  lookingAround.unref();
   const underWay = new Set<Promise<unknown>>();
   let closing: Promise<void> | null = null;
 
@@ -160,12 +163,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     return services ? (await services.settings.get()).passwordMinLength : passwordMinimum;
   }
 
-  async function lookForIdleWindows(): Promise<void> {
+  async function lookAround(): Promise<void> {
     for (const window of await windows.newlyIdle()) events.session(window);
+    await office.opened?.services.refusedCalls.flush(clock.now());
   }
 
   async function finish(): Promise<void> {
-    clearInterval(idleWindows);
+    clearInterval(lookingAround);
     events.end();
     await Promise.all(underWay);
     // What cannot be written any more, as on a full disk, must not keep the folder locked.

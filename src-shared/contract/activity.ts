@@ -60,7 +60,7 @@ export const activity = {
     input: z.strictObject({ search: line(200) }),
     output: z.strictObject({ rows: z.array(person) }),
   }),
-  /** The calls that were refused, newest first, 50 to a page. */
+  /** The calls that were refused, the one refused last first, 50 to a page. */
   refusedCalls: procedure({
     access: 'read',
     audience: staffWith('activity.view'),

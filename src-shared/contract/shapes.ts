@@ -3,14 +3,18 @@ import { z } from 'zod';
 /** Longest e-mail address that mail systems accept, in characters (RFC 5321). */
 const longestEmail = 254;
 
-// C0 and C1 controls, lone surrogates, and the marks that turn the direction of the text around them
-// (a name may be Arabic or Hebrew without them, and with them it can pose as another).
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u;
-const unprintableExceptLines = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u;
+// C0 and C1 controls, lone surrogates, and what is not seen: it would make two names that look the same, and one
+// that looks like none. Among them are the marks that turn the direction of the text around them (a name may be
+// Arabic or Hebrew without them). Joiners and variation selectors stay, since scripts and emoji need them.
+const unprintable = /(?!\u200c|\u200d|\ufe0f)[\p{Control}\p{Surrogate}\p{Default_Ignorable_Code_Point}\u2028\u2029]/u;
+const unprintableExceptLines =
+  /(?!\u200c|\u200d|\ufe0f|\n)[\p{Control}\p{Surrogate}\p{Default_Ignorable_Code_Point}\u2028\u2029]/u;
+const invisible = /\u200c|\u200d|\ufe0f/u;
+const visible = /[\p{Letter}\p{Number}\p{Punctuation}\p{Symbol}]/u;
 
 const unprintableError = { params: { code: 'FIELD_UNPRINTABLE' } };
 
-/** One line of text as a person types it: trimmed, composed (NFC), without control characters. */
+/** One line of text as a person types it: trimmed, composed (NFC), without control or invisible characters. */
 export const line = (maximum: number) =>
   z
     .string()
@@ -18,7 +22,11 @@ export const line = (maximum: number) =>
     .refine((value) => !unprintable.test(value), unprintableError)
     .transform((value) => value.normalize('NFC').trim());
 
-export const requiredLine = (maximum: number) => line(maximum).pipe(z.string().min(1));
+/** The same, and there is something to see in it. */
+export const requiredLine = (maximum: number) =>
+  line(maximum)
+    .pipe(z.string().min(1))
+    .refine((value) => visible.test(value), { params: { code: 'FIELD_REQUIRED' } });
 
 /** Several lines of text; line ends become `\n`. */
 export const paragraph = (maximum: number) =>
@@ -28,12 +36,15 @@ export const paragraph = (maximum: number) =>
     .transform((value) => value.replace(/\r\n?/g, '\n').normalize('NFC').trim())
     .refine((value) => !unprintableExceptLines.test(value), unprintableError);
 
-export const email = line(longestEmail).pipe(
-  z
-    .string()
-    .min(1)
-    .pipe(z.email({ pattern: z.regexes.unicodeEmail })),
-);
+/** An e-mail address. Nothing invisible at all may be in it: it could never be typed again at sign-in. */
+export const email = line(longestEmail)
+  .refine((value) => !invisible.test(value), unprintableError)
+  .pipe(
+    z
+      .string()
+      .min(1)
+      .pipe(z.email({ pattern: z.regexes.unicodeEmail })),
+  );
 
 /** A sign-in name as typed: whatever it is, it is only compared. */
 export const typedName = z.string().min(1).max(longestEmail);

@@ -140,6 +140,8 @@ CREATE UNIQUE INDEX login_public_id ON login (public_id);
 
 CREATE UNIQUE INDEX login_sign_in_name ON login (sign_in_name_folded);
 
+CREATE INDEX refused_call_by_time ON refused_call (last_at, id);
+
 CREATE INDEX sign_in_wait_by_time ON sign_in_wait (last_failed_at);
 
 CREATE UNIQUE INDEX staff_group_name ON staff_group (name_folded);

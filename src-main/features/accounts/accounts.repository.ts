@@ -16,13 +16,14 @@ export async function peopleByIds(manager: EntityManager, ids: readonly number[]
   return manager.query<PersonRow[]>(`SELECT ${personColumns} FROM account WHERE id IN (${marks})`, [...ids]);
 }
 
-/** People whose name or e-mail has the folded text in it, by name. */
-export function findPeople(manager: EntityManager, folded: string, limit: number): Promise<PersonRow[]> {
+/** People whose name or e-mail has each of the folded words in it, by name. */
+export function findPeople(manager: EntityManager, words: readonly string[], limit: number): Promise<PersonRow[]> {
+  const conditions = words.map(() => '(instr(name_folded, ?) > 0 OR instr(email_folded, ?) > 0)');
   return manager.query<PersonRow[]>(
     `SELECT ${personColumns} FROM account
-     WHERE instr(name_folded, ?) > 0 OR instr(email_folded, ?) > 0
+     ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
      ORDER BY name_folded, id LIMIT ?`,
-    [folded, folded, limit],
+    [...words.flatMap((word) => [word, word]), limit],
   );
 }
 

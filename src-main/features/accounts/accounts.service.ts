@@ -1,6 +1,7 @@
 import { type EntityManager, In } from 'typeorm';
 import { UserError } from '../../errors';
 import { noRights, type Rights, rightsOf } from '../../rights';
+import { searchWords } from '../../search-words';
 import { fold } from '../../store/fold';
 import { newPublicId } from '../../store/public-id';
 import type { Store } from '../../store/store';
@@ -49,7 +50,7 @@ export class AccountsService {
   }
 
   findPeople(search: string, limit: number): Promise<PersonRow[]> {
-    return findPeople(this.#store.read, fold(search), limit);
+    return findPeople(this.#store.read, searchWords(search), limit);
   }
 
   peopleByIds(ids: readonly number[]): Promise<PersonRow[]> {

@@ -30,12 +30,14 @@ export async function countRefusedCall(
   await manager.query('UPDATE refused_call SET count = count + ?, last_at = ? WHERE id = ?', [more, lastAt, id]);
 }
 
-/** Newest first, one more than `size` where there are more. */
+/** The one that was refused last first, one more than `size` where there are more. The place's key is its time. */
 export function refusedCallsPage(manager: EntityManager, place: Place | null, size: number): Promise<RefusedRow[]> {
-  const where = place ? `WHERE id ${place.direction === 'next' ? '<' : '>'} ?` : '';
+  const isBackward = place?.direction === 'previous';
+  const order = isBackward ? 'ASC' : 'DESC';
+  const where = place ? `WHERE (last_at, id) ${isBackward ? '>' : '<'} (?, ?)` : '';
   return manager.query<RefusedRow[]>(
     `SELECT id, actor_account_id AS actorAccountId, procedure, code, first_at AS firstAt, last_at AS lastAt, count
-     FROM refused_call ${where} ORDER BY id ${place?.direction === 'previous' ? 'ASC' : 'DESC'} LIMIT ?`,
-    [...(place ? [place.id] : []), size + 1],
+     FROM refused_call ${where} ORDER BY last_at ${order}, id ${order} LIMIT ?`,
+    [...(place ? [Number(place.key), place.id] : []), size + 1],
   );
 }

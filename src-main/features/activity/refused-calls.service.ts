@@ -51,7 +51,8 @@ export class RefusedCallsService {
   ): Promise<OutputOf<'activity.refusedCalls'>> {
     await this.flush(now);
     const place = readCursor(input.cursor);
-    const page = pageOf(await refusedCallsPage(this.#store.read, place, pageSize), place, pageSize);
+    const found = await refusedCallsPage(this.#store.read, place, pageSize);
+    const page = pageOf(found, place, pageSize, (row) => String(row.lastAt));
     const people = await peopleById(
       this.#accounts,
       page.rows.map((row) => row.actorAccountId),

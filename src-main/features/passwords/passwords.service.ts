@@ -9,6 +9,9 @@ import { StrengthEstimator } from './strength';
 // Argon2id is the package's own default; its enumeration cannot be imported as a value.
 const hashing = { memoryCost: 19456, timeCost: 2, parallelism: 1 };
 
+/** zxcvbn's "safely unguessable: moderate protection from offline slow-hash scenario". */
+const leastScore = 3;
+
 /** Six words of a list of 2048 are 66 random bits. */
 const wordsInAPassPhrase = 6;
 
@@ -37,7 +40,7 @@ export class PasswordsService {
       return { score: Math.min(strength.score, 1), refusal: { code: 'FIELD_TOO_SHORT', params: { minimum } } };
     }
     if (strength.isCommon) return { score: 0, refusal: { code: 'PASSWORD_COMMON' } };
-    if (strength.score < 2) return { score: strength.score, refusal: { code: 'PASSWORD_GUESSABLE' } };
+    if (strength.score < leastScore) return { score: strength.score, refusal: { code: 'PASSWORD_GUESSABLE' } };
     return { score: strength.score, refusal: null };
   }
 

@@ -1,4 +1,5 @@
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import { beyondTheObvious } from './beyond-the-obvious';
 
 export interface Strength {
   /** 0 (guessed at once) to 4 (very hard to guess). */
@@ -24,11 +25,8 @@ export class StrengthEstimator {
   async estimate(password: string, about: readonly string[]): Promise<Strength> {
     this.#loading ??= load();
     const { zxcvbn, common } = await this.#loading;
-    const guessedFirst = about.flatMap((text) => [text, ...text.split(/[^\p{Letter}\p{Number}]+/u)]);
-    const { score } = zxcvbn.check(
-      password,
-      guessedFirst.filter((text) => text.length > 2),
-    );
+    const scores = [password, beyondTheObvious(password, about)].map((text) => zxcvbn.check(text).score);
+    const score = Math.min(...scores) as Strength['score'];
     return { score, isCommon: common.has(password.toLowerCase()) };
   }
 }

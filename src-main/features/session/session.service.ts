@@ -149,6 +149,7 @@ export class SessionService {
 
   lock(context: Context): void {
     this.#session(context).isLocked = true;
+    this.#services.events.session(context.window);
   }
 
   /** @throws UserError WRONG_PASSWORD, SIGN_IN_WAIT */

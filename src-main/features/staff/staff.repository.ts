@@ -2,8 +2,8 @@ import type { EntityManager } from 'typeorm';
 import type { Place } from '../../paging';
 
 export interface StaffFilter {
-  /** Folded text that the name or the e-mail has in it, or the phone when only digits are looked at. */
-  readonly search?: string;
+  /** Folded words, each of which the name, the e-mail or the digits of the phone have in them. */
+  readonly words?: readonly string[];
   readonly isActive?: boolean;
 }
 
@@ -34,13 +34,12 @@ export function staffPage(
     conditions.push('is_active = ?');
     params.push(Number(filter.isActive));
   }
-  if (filter.search) {
-    const digits = filter.search.replace(/\D/g, '');
-    const isPhone = digits !== '' && /^[\d\s()+/.-]+$/.test(filter.search);
+  for (const word of filter.words ?? []) {
+    const digits = /^[\d()+/.-]+$/.test(word) ? word.replace(/\D/g, '') : '';
     conditions.push(
-      `(instr(name_folded, ?) > 0 OR instr(email_folded, ?) > 0 OR (? AND instr(${phoneDigits}, ?) > 0))`,
+      `(instr(name_folded, ?) > 0 OR instr(email_folded, ?) > 0 OR (? <> '' AND instr(${phoneDigits}, ?) > 0))`,
     );
-    params.push(filter.search, filter.search, Number(isPhone), digits);
+    params.push(word, word, digits, digits);
   }
   const isBackward = place?.direction === 'previous';
   if (place) {

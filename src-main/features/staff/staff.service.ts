@@ -8,7 +8,7 @@ import { UserError } from '../../errors';
 import type { Events } from '../../events';
 import { pageOf, readCursor } from '../../paging';
 import { includesRights, mayDo, type Rights, rightsOf } from '../../rights';
-import { fold } from '../../store/fold';
+import { searchWords } from '../../search-words';
 import type { Store } from '../../store/store';
 import type { Transaction } from '../../store/write-gate';
 import { type Account, type AccountsService, assertVersion, fullName } from '../accounts/accounts.service';
@@ -56,7 +56,7 @@ export class StaffService {
     const { read } = store;
     const place = readCursor(input.cursor);
     const filter = {
-      search: input.search ? fold(input.search) : undefined,
+      words: searchWords(input.search ?? ''),
       isActive: input.status === undefined ? undefined : input.status === 'active',
     };
     const found = await staffPage(read, filter, place, pageSize);

@@ -133,6 +133,7 @@ const indexes = [
   'CREATE UNIQUE INDEX staff_group_name ON staff_group (name_folded)',
   'CREATE INDEX account_group_by_group ON account_group (group_id, account_id)',
   'CREATE INDEX activity_by_act ON activity (act, id)',
+  'CREATE INDEX refused_call_by_time ON refused_call (last_at, id)',
   'CREATE INDEX sign_in_wait_by_time ON sign_in_wait (last_failed_at)',
 ];
 

@@ -7,7 +7,3 @@ export type ReaderJob =
   | { readonly kind: 'all'; readonly sql: string; readonly params: readonly (string | number | null)[] }
   | { readonly kind: 'verify-activity' }
   | { readonly kind: 'integrity' };
-
-export type ReaderAnswer =
-  | { readonly id: number; readonly ok: true; readonly result: unknown }
-  | { readonly id: number; readonly ok: false; readonly code?: string; readonly message: string };

@@ -56,12 +56,12 @@ describe('a page of the staff list walks along an index, in the order of the lis
     // Text is looked for in the names of the staff alone, never among all accounts.
     [
       'by text',
-      (read) => staffPage(read, { search: 'mul' }, first, 50),
+      (read) => staffPage(read, { words: ['mul'] }, first, 50),
       'SCAN account USING INDEX account_staff_by_name',
     ],
     [
       'by text and status, next page',
-      (read) => staffPage(read, { search: 'mul', isActive: true }, next, 50),
+      (read) => staffPage(read, { words: ['mul'], isActive: true }, next, 50),
       'SEARCH account USING INDEX account_staff_by_status_and_name (is_active=? AND name_folded>?)',
     ],
   ]);
@@ -125,11 +125,15 @@ describe('a page of the activity walks along an index, newest first', () => {
       entry,
       payload,
     ],
-    ['refused calls', (read) => refusedCallsPage(read, first, 50), 'SCAN refused_call'],
+    [
+      'refused calls',
+      (read) => refusedCallsPage(read, first, 50),
+      'SCAN refused_call USING INDEX refused_call_by_time',
+    ],
     [
       'refused calls, next page',
-      (read) => refusedCallsPage(read, next, 50),
-      'SEARCH refused_call USING INTEGER PRIMARY KEY (rowid<?)',
+      (read) => refusedCallsPage(read, { ...next, key: '7' }, 50),
+      'SEARCH refused_call USING INDEX refused_call_by_time (last_at<?)',
     ],
   ]);
 });
