@@ -1,6 +1,7 @@
 import { ben, nameOf, olga } from './support/people';
 import {
   cell,
+  chooseFromUserMenu,
   field,
   fill,
   goTo,
@@ -47,6 +48,9 @@ test('a group gives its members permissions, and takes them away again', async (
     const question = page.getByRole('alertdialog', { name: 'Leave without saving?' });
     await question.getByRole('button', { name: 'Cancel' }).click();
     await expect(heading(page, 'Add group')).toBeVisible();
+    await expect(field(page, 'Name')).toHaveValue('FRONT DESK');
+    await chooseFromUserMenu(page, olga, 'Sign out');
+    await question.getByRole('button', { name: 'Cancel' }).click();
     await expect(field(page, 'Name')).toHaveValue('FRONT DESK');
     await sidebar(page).getByRole('link', { name: 'Staff' }).click();
     await question.getByRole('button', { name: 'Leave without saving' }).click();

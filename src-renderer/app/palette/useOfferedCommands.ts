@@ -1,7 +1,8 @@
 import { useNavigate } from 'react-router';
 import { may } from '../permissions';
 import { useVisibleSections } from '../sections';
-import { leave, useSession } from '../session/session';
+import { lock, signOut } from '../session/acts';
+import { useSession } from '../session/session';
 import { openOwnPasswordDialog } from '../shell/own-password';
 import { themeModes } from '../theme/modes';
 import { useThemeChoice } from '../theme/theme-choice';
@@ -31,7 +32,7 @@ export function useOfferedCommands(): readonly Command[] {
       run: () => theme.choose(mode),
     })),
     { id: 'password', group: 'This window', label: 'Change password', run: openOwnPasswordDialog },
-    { id: 'lock', group: 'This window', label: 'Lock', run: () => void leave('lock') },
-    { id: 'sign-out', group: 'This window', label: 'Sign out', run: () => void leave('signOut') },
+    { id: 'lock', group: 'This window', label: 'Lock', run: lock },
+    { id: 'sign-out', group: 'This window', label: 'Sign out', run: () => void signOut() },
   ];
 }

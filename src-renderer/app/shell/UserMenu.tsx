@@ -4,7 +4,8 @@ import LogoutIcon from '@mui/icons-material/Logout';
 import { Avatar, Box, Button, Divider, ListItemIcon, ListItemText, Menu, MenuItem, Typography } from '@mui/material';
 import { useId, useState } from 'react';
 import { fullName, initials } from '../../components/people';
-import { leave, useSession } from '../session/session';
+import { lock, signOut } from '../session/acts';
+import { useSession } from '../session/session';
 import { themeModes } from '../theme/modes';
 import { useThemeChoice } from '../theme/theme-choice';
 import { openOwnPasswordDialog } from './own-password';
@@ -88,13 +89,13 @@ export function UserMenu() {
           </MenuItem>
         ))}
         <Divider />
-        <MenuItem onClick={choose(() => void leave('lock'))}>
+        <MenuItem onClick={choose(lock)}>
           <ListItemIcon>
             <LockIcon fontSize="small" aria-hidden />
           </ListItemIcon>
           Lock
         </MenuItem>
-        <MenuItem onClick={choose(() => void leave('signOut'))}>
+        <MenuItem onClick={choose(() => void signOut())}>
           <ListItemIcon>
             <LogoutIcon fontSize="small" aria-hidden />
           </ListItemIcon>

@@ -1,0 +1,49 @@
+import { useEffect, useRef } from 'react';
+import { confirm } from '../confirm';
+
+/** Each says whether the form it guards has changes that nobody saved. */
+const guards = new Set<() => boolean>();
+
+/**
+ * Guards what is typed and not saved while a form is shown: signing out asks first, and so does closing or reloading
+ * the window. `hasChanges` is asked at that moment, so that a form which is saved and left in one go is not taken for
+ * unsaved.
+ */
+export function useUnsavedGuard(hasChanges: () => boolean): () => boolean {
+  const latest = useRef(hasChanges);
+  useEffect(() => {
+    latest.current = hasChanges;
+  });
+  const guard = useRef(() => latest.current()).current;
+
+  useEffect(() => {
+    // A browser asks then by itself; so does the desktop host.
+    function warn(event: BeforeUnloadEvent): void {
+      if (guard()) event.preventDefault();
+    }
+    guards.add(guard);
+    window.addEventListener('beforeunload', warn);
+    return () => {
+      guards.delete(guard);
+      window.removeEventListener('beforeunload', warn);
+    };
+  }, [guard]);
+
+  return guard;
+}
+
+/** Asks whether to leave without saving. */
+export function confirmLeaving(): Promise<boolean> {
+  return confirm({
+    title: 'Leave without saving?',
+    text: 'What you changed here is not saved and would be lost.',
+    action: 'Leave without saving',
+    isDangerous: true,
+  });
+}
+
+/** Asks before all that is shown goes away; where everything is saved, there is nothing to ask. */
+export async function mayLeave(): Promise<boolean> {
+  const hasUnsaved = [...guards].some((hasChanges) => hasChanges());
+  return !hasUnsaved || confirmLeaving();
+}
