@@ -14,6 +14,7 @@ const results = [
   'out/main/browser.js',
   'out/main/desktop.js',
   'out/main/reader.thread.js',
+  'out/main/strength.thread.js',
   'out/preload/preload.cjs',
   'out/renderer/index.html',
 ];

@@ -34,6 +34,8 @@ export interface AppOptions {
   readonly clock: Clock;
   /** The built (or, in tests, the source) file of the reader thread. */
   readonly readerThread: URL;
+  /** The same of the thread that estimates how hard passwords are to guess. */
+  readonly strengthThread: URL;
   /** The operating system's key store; null where there is none, as in the browser host. */
   readonly keyStore: KeyStore | null;
   /** Told of errors nobody expected, with their stack; windows never see them. */
@@ -87,7 +89,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
 
   const sessions = new WindowSessions();
-  const passwords = new PasswordsService();
+  const passwords = new PasswordsService(options.strengthThread);
   const events = new Events((window, feature) => windows.mayHear(window, feature), report);
   const keyFileTurns = new KeyFileTurns(folder.office.key);
   const parts = { folder, keyFileTurns, keyStore, sessions, passwords, events };
@@ -172,6 +174,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     clearInterval(lookingAround);
     events.end();
     await Promise.all(underWay);
+    await passwords.close();
     // What cannot be written any more, as on a full disk, must not keep the folder locked.
     await office.close(clock.now()).catch(report);
     lock.release();

@@ -94,6 +94,7 @@ export const errorMessages = {
   PASSWORD_GUESSABLE: 'This password is easy to guess. Add a few unrelated words.',
   PASSWORD_UNCHANGED: 'Choose a password that is not the one you have now.',
   PASSWORDS_DIFFER: 'The two are not the same.',
+  PASSWORD_NOT_JUDGED: 'How good this password is could not be found out just now. Try again in a moment.',
   WAY_NEEDED: 'Choose at least one way to open the store.',
 } as const;
 
@@ -127,6 +128,7 @@ export const doorErrorCodes: readonly ErrorCode[] = [
   'STORE_FILE_MISSING',
   'STORE_DAMAGED',
   'STORE_BUSY',
+  'PASSWORD_NOT_JUDGED',
 ];
 
 /** Why a new password or passphrase may be refused, beyond what its schema says. */

@@ -6,6 +6,7 @@ import { ManualClock } from './manual-clock';
 import { temporaryFolder } from './temporary-folder';
 
 export const readerThread = new URL('../../src-main/store/readers/reader.thread.ts', import.meta.url);
+export const strengthThread = new URL('../../src-main/features/passwords/strength.thread.ts', import.meta.url);
 
 /** The whole application on a folder of its own, asked through its one door as a host does it. */
 export class TestApp {
@@ -22,6 +23,7 @@ export class TestApp {
       host: 'browser',
       clock: this.clock,
       readerThread,
+      strengthThread,
       keyStore: null,
       report: (error) => this.reported.push(error),
       ...overrides,

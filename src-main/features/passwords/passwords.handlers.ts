@@ -7,8 +7,9 @@ export function passwordsHandlers(
   minLength: () => Promise<number>,
 ): HandlersOf<'passwords'> {
   return {
-    async assess(_context, { password, about }) {
-      const { score, refusal } = await passwords.assess(password, { minLength: await minLength(), about });
+    async assess({ window }, { password, about }) {
+      const rules = { minLength: await minLength(), about };
+      const { score, refusal } = await passwords.assess(password, rules, window);
       return { score, refusal: refusal?.code ?? null };
     },
     async suggest() {

@@ -28,13 +28,21 @@ export interface Assessment {
 
 /** Judges, hashes, verifies and suggests passwords. Knows nothing of whose they are. */
 export class PasswordsService {
-  readonly #estimator = new StrengthEstimator();
+  readonly #estimator: StrengthEstimator;
   #decoy: Promise<string> | null = null;
 
-  /** The rules of NIST SP 800-63B-4: length and lists of common passwords, no demands on the mix of characters. */
-  async assess(password: string, { minLength, about }: PasswordRules): Promise<Assessment> {
+  constructor(strengthThread: URL) {
+    this.#estimator = new StrengthEstimator(strengthThread);
+  }
+
+  /**
+   * The rules of NIST SP 800-63B-4: length and lists of common passwords, no demands on the mix of characters.
+   * @param window whose person is typing and may ask again before this is answered
+   * @throws UserError, OperationalError PASSWORD_NOT_JUDGED
+   */
+  async assess(password: string, { minLength, about }: PasswordRules, window: string | null): Promise<Assessment> {
     const judged = composed(password);
-    const strength = await this.#estimator.estimate(judged, about);
+    const strength = await this.#estimator.estimate({ password: judged, about }, window);
     const minimum = Math.max(minLength, passwordMinimum);
     if ([...judged].length < minimum) {
       return { score: Math.min(strength.score, 1), refusal: { code: 'FIELD_TOO_SHORT', params: { minimum } } };
@@ -46,8 +54,13 @@ export class PasswordsService {
 
   /** @throws UserError in the given field: FIELD_TOO_SHORT, PASSWORD_COMMON or PASSWORD_GUESSABLE */
   async assertAcceptable(password: string, rules: PasswordRules, field: string): Promise<void> {
-    const { refusal } = await this.assess(password, rules);
+    const { refusal } = await this.assess(password, rules, null);
     if (refusal) throw UserError.inField(field, refusal.code, refusal.params);
+  }
+
+  /** Ends the thread that judges passwords. */
+  close(): Promise<void> {
+    return this.#estimator.close();
   }
 
   hash(password: string): Promise<string> {

@@ -1,5 +1,11 @@
-import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
-import { beyondTheObvious } from './beyond-the-obvious';
+import { OperationalError, UserError } from '../../errors';
+import { JobThread } from '../../threads/job-thread';
+
+export interface StrengthQuestion {
+  readonly password: string;
+  /** The person's own names, e-mail and office. */
+  readonly about: readonly string[];
+}
 
 export interface Strength {
   /** 0 (guessed at once) to 4 (very hard to guess). */
@@ -8,43 +14,67 @@ export interface Strength {
   readonly isCommon: boolean;
 }
 
-/** What comes after so many characters makes a password no easier to guess. */
-const judgedCharacters = 64;
-/** Ways to read signs as letters, as in "pa$$w0rd", that are tried: each takes as long as the password itself. */
-const judgedSubstitutions = 10;
-
-interface Loaded {
-  readonly zxcvbn: ZxcvbnFactory;
-  readonly common: ReadonlySet<string>;
+interface Waiting {
+  readonly question: StrengthQuestion;
+  readonly window: string | null;
+  resolve(strength: Strength): void;
+  reject(error: Error): void;
 }
 
-/** How hard a password is to guess. The word lists are some megabytes, so they are read with the first question. */
+/** Far longer than any estimate takes, also the first one, which has to wait for the word lists. */
+const usualLimitMs = 30_000;
+/** More than the fields of one form. Who asks faster than that is typing, and no longer wants the oldest answer. */
+const waitingPerWindow = 4;
+
+/**
+ * How hard a password is to guess. Finding out is work without a pause, so a thread of its own does it, one
+ * question at a time. What cannot be found out is not taken for strong: PASSWORD_NOT_JUDGED, and the next try starts
+ * the thread anew.
+ */
 export class StrengthEstimator {
-  #loading: Promise<Loaded> | null = null;
+  readonly #thread: JobThread<StrengthQuestion>;
+  readonly #limitMs: number;
+  readonly #waiting: Waiting[] = [];
+  #isWorking = false;
 
-  async estimate(password: string, about: readonly string[]): Promise<Strength> {
-    this.#loading ??= load();
-    const { zxcvbn, common } = await this.#loading;
-    const scores = [password, beyondTheObvious(password, about)].map((text) => zxcvbn.check(text).score);
-    const score = Math.min(...scores) as Strength['score'];
-    return { score, isCommon: common.has(password.toLowerCase()) };
+  constructor(thread: URL, limitMs = usualLimitMs) {
+    this.#thread = new JobThread('strength', thread);
+    this.#limitMs = limitMs;
   }
-}
 
-async function load(): Promise<Loaded> {
-  const [{ ZxcvbnFactory }, everywhere, english] = await Promise.all([
-    import('@zxcvbn-ts/core'),
-    import('@zxcvbn-ts/language-common'),
-    import('@zxcvbn-ts/language-en'),
-  ]);
-  return {
-    zxcvbn: new ZxcvbnFactory({
-      dictionary: { ...everywhere.dictionary, ...english.dictionary },
-      graphs: everywhere.adjacencyGraphs,
-      // Without bounds a hundred characters full of digits and signs hold the main thread up for more than a second.
-      maxLength: judgedCharacters,
-      l33tMaxSubstitutions: judgedSubstitutions,
-    }),
-    common: new Set(everywhere.dictionary['passwords-common']),
-  };
+  /**
+   * @param window whose person is typing; null for a password that is to be saved, which waits as long as it takes
+   * @throws UserError, OperationalError PASSWORD_NOT_JUDGED
+   */
+  estimate(question: StrengthQuestion, window: string | null): Promise<Strength> {
+    if (window !== null) this.#makeRoom(window);
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ question, window, resolve, reject });
+      if (!this.#isWorking) void this.#work();
+    });
+  }
+
+  /** Refuses the questions under way and every later one. */
+  close(): Promise<void> {
+    return this.#thread.close();
+  }
+
+  #makeRoom(window: string): void {
+    const [oldest, ...others] = this.#waiting.filter((waiting) => waiting.window === window);
+    if (!oldest || others.length + 1 < waitingPerWindow) return;
+    this.#waiting.splice(this.#waiting.indexOf(oldest), 1);
+    oldest.reject(new UserError('PASSWORD_NOT_JUDGED'));
+  }
+
+  async #work(): Promise<void> {
+    this.#isWorking = true;
+    for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
+      try {
+        next.resolve((await this.#thread.run(next.question, this.#limitMs)) as Strength);
+      } catch (cause) {
+        next.reject(new OperationalError('PASSWORD_NOT_JUDGED', undefined, { cause }));
+      }
+    }
+    this.#isWorking = false;
+  }
 }

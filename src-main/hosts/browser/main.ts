@@ -24,6 +24,7 @@ async function start(options: Options): Promise<void> {
       host: 'browser',
       clock: systemClock,
       readerThread: new URL('./reader.thread.js', import.meta.url),
+      strengthThread: new URL('./strength.thread.js', import.meta.url),
       keyStore: null,
       report: reportToLog,
     });

@@ -62,6 +62,7 @@ async function run(options: Options, profile: string): Promise<void> {
     host: 'desktop',
     clock: systemClock,
     readerThread: new URL('./reader.thread.js', import.meta.url),
+    strengthThread: new URL('./strength.thread.js', import.meta.url),
     keyStore: createKeyStore(safeStorage, process.platform),
     report: reportToLog,
   });

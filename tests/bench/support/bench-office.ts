@@ -5,6 +5,7 @@ import type { Answer, InputOf, OutputOf, ProcedureName } from '../../../src-shar
 
 /** Where the bench's own build puts it; the bench runs in the project's folder. */
 export const readerThread = pathToFileURL('out/bench-build/reader.thread.js');
+const strengthThread = pathToFileURL('out/bench-build/strength.thread.js');
 
 export const passphrase = 'seven copper kettles whistling';
 
@@ -30,6 +31,7 @@ export class BenchOffice {
       host: 'browser',
       clock: systemClock,
       readerThread,
+      strengthThread,
       keyStore: null,
       report: (error) => console.error(error),
     });

@@ -16,6 +16,7 @@ export default defineConfig({
         prepare: resolve(root, 'tests/bench/prepare.ts'),
         door: resolve(root, 'tests/bench/door.ts'),
         'reader.thread': resolve(root, 'src-main/store/readers/reader.thread.ts'),
+        'strength.thread': resolve(root, 'src-main/features/passwords/strength.thread.ts'),
       },
     },
   },

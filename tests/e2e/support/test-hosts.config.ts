@@ -35,6 +35,7 @@ export default defineConfig({
         browser: resolve(root, 'src-main/hosts/browser/main.ts'),
         desktop: resolve(root, 'src-main/hosts/desktop/main.ts'),
         'reader.thread': resolve(root, 'src-main/store/readers/reader.thread.ts'),
+        'strength.thread': resolve(root, 'src-main/features/passwords/strength.thread.ts'),
       },
       output: { chunkFileNames: 'chunks/[name]-[hash].js' },
       external: ['electron'],
