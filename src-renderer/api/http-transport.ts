@@ -1,4 +1,5 @@
-import type { Answer } from '../../src-shared/contract';
+import { type Answer, procedures } from '../../src-shared/contract';
+import { sessionView } from '../../src-shared/contract/session';
 import { type ApplicationEvent, announcedFeatures } from '../../src-shared/events';
 import { TransportFailure, WindowUnknown } from './failures';
 import { readEvents } from './http-events';
@@ -10,7 +11,17 @@ export function createHttpTransport(): Transport {
   const token = createWindowToken();
   const underWay = new Set<Promise<Response>>();
 
+  /** While it is under way nothing else is sent: it would come with a token that is worthless by then. */
+  let renewal: Promise<unknown> = Promise.resolve();
+
   async function send(procedure: string, input: unknown): Promise<Answer> {
+    await renewal;
+    const answer = exchange(procedure, input);
+    if (mayRenewToken(procedure)) renewal = answer.catch(() => undefined);
+    return answer;
+  }
+
+  async function exchange(procedure: string, input: unknown): Promise<Answer> {
     const sentWith = await token.get();
     const request = post('/api/call', { procedure, input }, sentWith);
     underWay.add(request);
@@ -23,9 +34,9 @@ export function createHttpTransport(): Transport {
       underWay.delete(request);
     }
     if (response.status === 401) {
-      // A call that signs in or out may be renewing the token right now: only when it has ended do we know.
+      // A call that was sent a moment later may be renewing the token: only when it has ended do we know.
       await Promise.allSettled(underWay);
-      return (await token.isReplaced(sentWith)) ? send(procedure, input) : Promise.reject(new WindowUnknown());
+      return (await token.isReplaced(sentWith)) ? exchange(procedure, input) : Promise.reject(new WindowUnknown());
     }
     const renewed = response.headers.get(tokenHeader);
     if (renewed) token.keep(renewed);
@@ -36,6 +47,12 @@ export function createHttpTransport(): Transport {
     call: send,
     onEvent: (listener) => listen(token, underWay, listener),
   };
+}
+
+/** Whoever signs in or out, or changes their password, gets another session. */
+function mayRenewToken(name: string): boolean {
+  const procedure = procedures.get(name);
+  return procedure?.access === 'write' && procedure.output === sessionView;
 }
 
 async function answerOf(response: Response): Promise<Answer> {
