@@ -1,11 +1,12 @@
 import { TransportFailure, WindowUnknown } from './failures';
+import { createLaunchKey } from './launch-key';
 import { createTokenClaim } from './token-claim';
 
 export const tokenHeader = 'x-steward-session';
 const storedAs = 'steward.session';
 
 export interface WindowToken {
-  /** Rejects with `WindowUnknown` when this window has neither a token nor a key that is still good. */
+  /** Rejects with `WindowUnknown` when this window has no token, and nobody a key that is still good. */
   get(): Promise<string>;
   keep(token: string): void;
   /** After the main side refused `refused`: is there another token to try, or a key to get one for? */
@@ -13,12 +14,9 @@ export interface WindowToken {
   onRenewal(listener: () => void): () => void;
 }
 
-/**
- * The session of this window, named by a random token in sessionStorage. It is traded for the launch key, which
- * comes in the address's fragment and is wiped from there, so that it stays in no history.
- */
+/** The session of this window, named by a random token in sessionStorage, which is traded for the launch key. */
 export function createWindowToken(): WindowToken {
-  let key = takeKeyFromAddress();
+  const launchKey = createLaunchKey();
   let trade: Promise<string> | null = null;
   const listeners = new Set<() => void>();
   const claim = createTokenClaim();
@@ -42,11 +40,15 @@ export function createWindowToken(): WindowToken {
   }
 
   async function tradeKey(): Promise<string> {
-    if (!key) throw new WindowUnknown();
-    const token = await tokenFor(key);
-    key = null;
-    store(token);
-    return token;
+    for (let key = await launchKey.get(); key !== null; key = await launchKey.get()) {
+      const token = await tokenFor(key);
+      if (token !== null) {
+        store(token);
+        return token;
+      }
+      launchKey.refuse(key);
+    }
+    throw new WindowUnknown();
   }
 
   async function get(): Promise<string> {
@@ -66,7 +68,7 @@ export function createWindowToken(): WindowToken {
       const stored = sessionStorage.getItem(storedAs);
       if (stored && stored !== refused) return true;
       sessionStorage.removeItem(storedAs);
-      return key !== null || trade !== null;
+      return trade !== null || (await launchKey.get()) !== null;
     },
     onRenewal(listener) {
       listeners.add(listener);
@@ -75,17 +77,8 @@ export function createWindowToken(): WindowToken {
   };
 }
 
-function takeKeyFromAddress(): string | null {
-  const key = new URLSearchParams(window.location.hash.slice(1)).get('key');
-  if (key) history.replaceState(history.state, '', window.location.pathname + window.location.search);
-  // The address typed into a window that already shows Steward changes the fragment only, and loads nothing.
-  window.addEventListener('hashchange', () => {
-    if (window.location.hash.startsWith('#key=')) window.location.reload();
-  });
-  return key;
-}
-
-async function tokenFor(key: string): Promise<string> {
+/** Answers null when the key is not the one of this start. */
+async function tokenFor(key: string): Promise<string | null> {
   let response: Response;
   try {
     response = await fetch('/api/session', {
@@ -98,10 +91,11 @@ async function tokenFor(key: string): Promise<string> {
   } catch (cause) {
     throw new TransportFailure({ cause });
   }
-  if (!response.ok) throw new WindowUnknown();
+  if (response.status === 401) return null;
+  if (!response.ok) throw new TransportFailure();
   const body: unknown = await response.json();
   if (typeof body !== 'object' || body === null || !('token' in body) || typeof body.token !== 'string') {
-    throw new WindowUnknown();
+    throw new TransportFailure();
   }
   return body.token;
 }

@@ -18,20 +18,6 @@ test('the launch key is wiped from the address, and a reload keeps the session',
   await expect(greeting(page, olga)).toBeVisible();
 });
 
-test('every tab is let in by the key alone, and needs its own sign-in', async ({ page, secondWindow, problems }) => {
-  await signInToWork(page, olga);
-  const second = await secondWindow();
-  await expect(heading(second, 'Sign in')).toBeVisible();
-
-  problems.allow(/status of 401/);
-  const third = await page.context().newPage();
-  await third.goto(new URL('/staff', page.url()).href);
-  await expect(heading(third, 'This window is not known to Steward')).toBeVisible();
-  await third.goto(new URL('/#key=0000000000000000000000', page.url()).href);
-  await third.reload();
-  await expect(heading(third, 'This window is not known to Steward')).toBeVisible();
-});
-
 test('signing in and out renews the token, and the one before opens nothing', async ({ page, problems }) => {
   await expect(heading(page, 'Sign in')).toBeVisible();
   const atFirst = await tokenOf(page);
