@@ -31,10 +31,6 @@ export class AccountsService {
     return manager.findOneBy(Account, { publicId });
   }
 
-  byId(manager: EntityManager, id: number): Promise<Account> {
-    return manager.findOneByOrFail(Account, { id });
-  }
-
   /** In the order of the ids. */
   async byIds(manager: EntityManager, ids: readonly number[]): Promise<Account[]> {
     const found = new Map((await manager.findBy(Account, { id: In(ids) })).map((account) => [account.id, account]));
@@ -76,8 +72,13 @@ export class AccountsService {
     return rows.map((row) => row.permission);
   }
 
-  async rightsOfId(manager: EntityManager, accountId: number): Promise<Rights> {
-    return this.rightsOf(manager, await this.byId(manager, accountId));
+  /** What accounts may do as staff, by their ids; whoever is not staff is not among them. */
+  async rightsOfIds(manager: EntityManager, ids: readonly number[]): Promise<ReadonlyMap<number, Rights>> {
+    const accounts = await this.byIds(manager, ids);
+    return this.rightsOfStaff(
+      manager,
+      accounts.filter((account) => account.isStaff),
+    );
   }
 
   countActiveSuperusers(manager: EntityManager): Promise<number> {

@@ -14,19 +14,26 @@ export function groupsOfAccounts(
   );
 }
 
-export async function permissionsOfGroup(manager: EntityManager, groupId: number): Promise<string[]> {
-  const rows = await manager.query<{ permission: string }[]>(
-    'SELECT permission FROM staff_group_permission WHERE group_id = ? ORDER BY permission',
-    [groupId],
+export function permissionsOfGroups(
+  manager: EntityManager,
+  ids: readonly number[],
+): Promise<{ groupId: number; permission: string }[]> {
+  const marks = ids.map(() => '?').join(', ');
+  return manager.query(
+    `SELECT group_id AS groupId, permission FROM staff_group_permission WHERE group_id IN (${marks})`,
+    [...ids],
   );
-  return rows.map((row) => row.permission);
 }
 
-export async function memberIdsOfGroup(manager: EntityManager, groupId: number): Promise<number[]> {
-  const rows = await manager.query<{ id: number }[]>('SELECT account_id AS id FROM account_group WHERE group_id = ?', [
-    groupId,
-  ]);
-  return rows.map((row) => row.id);
+export function membersOfGroups(
+  manager: EntityManager,
+  ids: readonly number[],
+): Promise<{ groupId: number; accountId: number }[]> {
+  const marks = ids.map(() => '?').join(', ');
+  return manager.query(
+    `SELECT group_id AS groupId, account_id AS accountId FROM account_group WHERE group_id IN (${marks})`,
+    [...ids],
+  );
 }
 
 export async function replacePermissionsOfGroup(

@@ -4,7 +4,7 @@ import type { Group } from '../../../src-shared/contract/groups';
 import { actorOf, type Context } from '../../context';
 import { UserError } from '../../errors';
 import type { Events } from '../../events';
-import { includesRights, type Rights, rightsOf } from '../../rights';
+import { includesRights, noRights, type Rights, rightsOf } from '../../rights';
 import { fold } from '../../store/fold';
 import { newPublicId } from '../../store/public-id';
 import type { Store } from '../../store/store';
@@ -14,8 +14,8 @@ import type { ActivityService } from '../activity/activity.service';
 import { StaffGroup } from './group.entity';
 import {
   groupsOfAccounts,
-  memberIdsOfGroup,
-  permissionsOfGroup,
+  membersOfGroups,
+  permissionsOfGroups,
   replaceGroupsOfAccount,
   replacePermissionsOfGroup,
 } from './groups.repository';
@@ -39,8 +39,8 @@ export class GroupsService {
   }
 
   async list(context: Context): Promise<OutputOf<'groups.list'>> {
-    const groups = await this.all(this.#store.read);
-    return { rows: await Promise.all(groups.map((group) => this.#view(this.#store.read, group, context))) };
+    const { read } = this.#store;
+    return { rows: await this.#views(read, await this.all(read), context) };
   }
 
   create(context: Context, details: Details): Promise<Group> {
@@ -54,7 +54,7 @@ export class GroupsService {
         after: recordable(details),
       });
       this.#announce(tx);
-      return this.#view(tx.manager, group, context);
+      return this.#view(tx, group, context);
     });
   }
 
@@ -63,7 +63,7 @@ export class GroupsService {
       const group = await this.#changeable(tx, context, id, version);
       await this.#assertNameIsFree(tx, details.name, group.id);
       this.#assertIncludes(context, rightsOf(false, details.permissions));
-      const before = recordable({ ...group, permissions: await permissionsOfGroup(tx.manager, group.id) });
+      const before = recordable({ ...group, permissions: await this.permissionsOf(tx.manager, [group]) });
       Object.assign(group, {
         name: details.name,
         nameFolded: fold(details.name),
@@ -82,16 +82,16 @@ export class GroupsService {
       this.#announce(tx);
       // What its members may do has changed.
       tx.afterCommit(() => this.#events.everySession());
-      return this.#view(tx.manager, group, context);
+      return this.#view(tx, group, context);
     });
   }
 
   async delete(context: Context, { id, version }: ParsedInputOf<'groups.delete'>): Promise<void> {
     await this.#store.write(context, async (tx) => {
       const group = await this.#changeable(tx, context, id, version);
-      const members = await memberIdsOfGroup(tx.manager, group.id);
+      const members = await membersOfGroups(tx.manager, [group.id]);
       if (members.length > 0) throw new UserError('GROUP_IN_USE', { count: members.length });
-      const before = recordable({ ...group, permissions: await permissionsOfGroup(tx.manager, group.id) });
+      const before = recordable({ ...group, permissions: await this.permissionsOf(tx.manager, [group]) });
       await tx.manager.delete(StaffGroup, { id: group.id });
       await this.#activity.record(tx, context, {
         act: 'group.deleted',
@@ -123,8 +123,17 @@ export class GroupsService {
     return group;
   }
 
-  permissionsOf(manager: EntityManager, groupId: number): Promise<string[]> {
-    return permissionsOfGroup(manager, groupId);
+  /** What somebody would have who were in all of these groups. */
+  async permissionsOf(manager: EntityManager, groups: readonly StaffGroup[]): Promise<string[]> {
+    const rows = await permissionsOfGroups(manager, idsOf(groups));
+    return rows.map((row) => row.permission);
+  }
+
+  /** What each of these groups gives, by their ids. */
+  async rightsOf(manager: EntityManager, groups: readonly StaffGroup[]): Promise<ReadonlyMap<number, Rights>> {
+    const given = Map.groupBy(await permissionsOfGroups(manager, idsOf(groups)), (row) => row.groupId);
+    const permissionsOfOne = (id: number) => (given.get(id) ?? []).map((row) => row.permission);
+    return new Map(groups.map(({ id }) => [id, rightsOf(false, permissionsOfOne(id))]));
   }
 
   /** The groups of accounts by the dozen, by their ids; who is in none is not among them. */
@@ -141,30 +150,16 @@ export class GroupsService {
   }
 
   replaceOfAccount(tx: Transaction, accountId: number, groups: readonly StaffGroup[]): Promise<void> {
-    return replaceGroupsOfAccount(
-      tx.manager,
-      accountId,
-      groups.map((group) => group.id),
-    );
+    return replaceGroupsOfAccount(tx.manager, accountId, idsOf(groups));
   }
 
   async #changeable(tx: Transaction, context: Context, publicId: string, version: number): Promise<StaffGroup> {
     const group = await tx.manager.findOneBy(StaffGroup, { publicId });
     if (!group) throw new UserError('NOT_FOUND');
-    if (!(await this.#mayChange(tx.manager, group, context))) throw new UserError('BEYOND_OWN_RIGHTS');
+    const { mayChange } = await this.#view(tx, group, context);
+    if (!mayChange) throw new UserError('BEYOND_OWN_RIGHTS');
     assertVersion(group, version);
     return group;
-  }
-
-  /** Changing a group changes its members' rights, so who changes it must have all that they have. */
-  async #mayChange(manager: EntityManager, group: StaffGroup, context: Context): Promise<boolean> {
-    const own = actorOf(context).rights;
-    if (own.isSuperuser) return true;
-    if (!includesRights(own, rightsOf(false, await permissionsOfGroup(manager, group.id)))) return false;
-    for (const memberId of await memberIdsOfGroup(manager, group.id)) {
-      if (!includesRights(own, await this.#accounts.rightsOfId(manager, memberId))) return false;
-    }
-    return true;
   }
 
   #assertIncludes(context: Context, rights: Rights): void {
@@ -183,18 +178,43 @@ export class GroupsService {
     });
   }
 
-  async #view(manager: EntityManager, group: StaffGroup, context: Context): Promise<Group> {
-    const { publicId, version, name, description } = group;
-    return {
-      id: publicId,
-      version,
-      name,
-      description,
-      permissions: [...rightsOf(false, await permissionsOfGroup(manager, group.id)).permissions],
-      memberCount: (await memberIdsOfGroup(manager, group.id)).length,
-      mayChange: await this.#mayChange(manager, group, context),
-    };
+  async #view(tx: Transaction, group: StaffGroup, context: Context): Promise<Group> {
+    const [view] = await this.#views(tx.manager, [group], context);
+    if (!view) throw new Error('There is a view of every group.');
+    return view;
   }
+
+  /** However many groups there are, each thing about them is asked for once. */
+  async #views(manager: EntityManager, groups: readonly StaffGroup[], context: Context): Promise<Group[]> {
+    const rights = await this.rightsOf(manager, groups);
+    const members = Map.groupBy(await membersOfGroups(manager, idsOf(groups)), (row) => row.groupId);
+    const beyond = await this.#accountsBeyond(
+      manager,
+      [...members.values()].flat().map((row) => row.accountId),
+      context,
+    );
+    return groups.map(({ id, publicId, version, name, description }) => {
+      const ofGroup = rights.get(id) ?? noRights;
+      const memberIds = (members.get(id) ?? []).map((row) => row.accountId);
+      // Changing a group changes its members' rights, so who changes it must have all that they have.
+      const mayChange =
+        includesRights(actorOf(context).rights, ofGroup) && !memberIds.some((memberId) => beyond.has(memberId));
+      const permissions = [...ofGroup.permissions];
+      return { id: publicId, version, name, description, permissions, memberCount: memberIds.length, mayChange };
+    });
+  }
+
+  /** Those of these accounts who have a right that the actor has not. */
+  async #accountsBeyond(manager: EntityManager, ids: readonly number[], context: Context): Promise<Set<number>> {
+    const own = actorOf(context).rights;
+    if (own.isSuperuser) return new Set();
+    const rights = await this.#accounts.rightsOfIds(manager, [...new Set(ids)]);
+    return new Set(ids.filter((id) => !includesRights(own, rights.get(id) ?? noRights)));
+  }
+}
+
+function idsOf(groups: readonly StaffGroup[]): number[] {
+  return groups.map((group) => group.id);
 }
 
 function recordable({ name, description, permissions }: { name: string; description: string; permissions: string[] }) {

@@ -7,7 +7,7 @@ import { actorOf, type Context } from '../../context';
 import { UserError } from '../../errors';
 import type { Events } from '../../events';
 import { pageOf, readCursor } from '../../paging';
-import { includesRights, mayDo, type Rights, rightsOf } from '../../rights';
+import { includesRights, mayDo, noRights, type Rights, rightsOf } from '../../rights';
 import { searchWords } from '../../search-words';
 import type { Store } from '../../store/store';
 import type { Transaction } from '../../store/write-gate';
@@ -154,20 +154,11 @@ export class StaffService {
     const { store, groups } = this.#services;
     const own = actorOf(context).rights;
     const all = await groups.all(store.read);
+    const given = await groups.rightsOf(store.read, all);
     return {
-      groups: await Promise.all(all.map((group) => this.#grantableGroup(group, own))),
+      groups: all.map((group) => grantableGroup(group, given.get(group.id) ?? noRights, own)),
       permissions: staffPermissions.filter((permission) => mayDo(own, permission)),
       mayMakeSuperuser: own.isSuperuser,
-    };
-  }
-
-  async #grantableGroup(group: StaffGroup, own: Rights) {
-    const rights = rightsOf(false, await this.#services.groups.permissionsOf(this.#services.store.read, group.id));
-    return {
-      id: group.publicId,
-      name: group.name,
-      permissions: [...rights.permissions],
-      mayGive: includesRights(own, rights),
     };
   }
 
@@ -194,8 +185,7 @@ export class StaffService {
   async #assertMayGive(tx: Transaction, context: Context, details: Details): Promise<StaffGroup[]> {
     const { groups } = this.#services;
     const chosen = await groups.resolve(tx.manager, details.groups);
-    const permissions: string[] = [...details.permissions];
-    for (const group of chosen) permissions.push(...(await groups.permissionsOf(tx.manager, group.id)));
+    const permissions = [...details.permissions, ...(await groups.permissionsOf(tx.manager, chosen))];
     this.#rules.assertMayGive(context, rightsOf(details.isSuperuser, permissions));
     return chosen;
   }
@@ -232,6 +222,10 @@ export class StaffService {
     if (!member) throw new Error('A view has a line for every account.');
     return member;
   }
+}
+
+function grantableGroup({ publicId, name }: StaffGroup, rights: Rights, own: Rights) {
+  return { id: publicId, name, permissions: [...rights.permissions], mayGive: includesRights(own, rights) };
 }
 
 function accountDetailsOf({ email, givenName, familyName, phone }: Details) {

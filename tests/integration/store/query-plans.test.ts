@@ -2,11 +2,11 @@ import type { EntityManager } from 'typeorm';
 import { describe, expect, test } from 'vitest';
 import { Events } from '../../../src-main/events';
 import { permissionsOfAccounts } from '../../../src-main/features/accounts/accounts.repository';
-import { type Account, AccountsService } from '../../../src-main/features/accounts/accounts.service';
+import { AccountsService } from '../../../src-main/features/accounts/accounts.service';
 import { appendEntry, entriesPage } from '../../../src-main/features/activity/activity.repository';
 import { ActivityService } from '../../../src-main/features/activity/activity.service';
 import { refusedCallsPage } from '../../../src-main/features/activity/refused-calls.repository';
-import { memberIdsOfGroup, permissionsOfGroup } from '../../../src-main/features/groups/groups.repository';
+import { membersOfGroups, permissionsOfGroups } from '../../../src-main/features/groups/groups.repository';
 import { GroupsService } from '../../../src-main/features/groups/groups.service';
 import { LoginsService } from '../../../src-main/features/logins/logins.service';
 import { SignInWaits } from '../../../src-main/features/logins/sign-in-waits.service';
@@ -195,12 +195,12 @@ describe('records are found by an index', () => {
     ],
     [
       'the members of a group',
-      (read) => memberIdsOfGroup(read, 1),
+      (read) => membersOfGroups(read, [1, 2]),
       'SEARCH account_group USING COVERING INDEX account_group_by_group (group_id=?)',
     ],
     [
       'the permissions of a group',
-      (read) => permissionsOfGroup(read, 1),
+      (read) => permissionsOfGroups(read, [1, 2]),
       'SEARCH staff_group_permission USING PRIMARY KEY (group_id=?)',
     ],
   ]);
@@ -238,18 +238,45 @@ test('a page of staff asks the same few questions, however many are on it', asyn
   const events = new Events(async () => false, console.error);
   const activity = new ActivityService(store, accounts, events);
   const view = new StaffView(accounts, logins, new GroupsService(store, accounts, activity, events));
-  const people = await store.write({}, async (tx) => {
-    const added: Account[] = [];
-    for (let index = 0; index < 50; index += 1) {
-      const details = { email: `${index}@example.org`, givenName: 'Anna', familyName: `Berg ${index}`, phone: '' };
-      const given = { signInName: details.email, passwordHash: '', now: 0 };
-      const { id: loginId } = await logins.add(tx, given, { by: 'owner' });
-      added.push(await accounts.add(tx, details, { loginId, isStaff: true, isSuperuser: false, now: 0 }));
-    }
-    return added;
-  });
+  const people = await accounts.byIds(store.read, await addPeople(store, accounts, 50));
   const one = await plansOf(store.read, () => view.of(store.read, people.slice(0, 1), noRights));
   const fifty = await plansOf(store.read, () => view.of(store.read, people, noRights));
   expect(fifty).toEqual(one);
   expect(fifty.filter((step) => step.startsWith('SCAN'))).toEqual([]);
 });
+
+test('the groups ask the same few questions, however many there are and whoever is in them', async () => {
+  const { store } = await openTestStore();
+  const accounts = new AccountsService(store);
+  const events = new Events(async () => false, console.error);
+  const groups = new GroupsService(store, accounts, new ActivityService(store, accounts, events), events);
+  const actor = { accountId: 0, loginId: 0, publicId: '', email: '', givenName: '', familyName: '', isStaff: true };
+  const context = { window: '', now: 0, actor: { ...actor, rights: noRights } };
+  const plans = () => plansOf(store.read, () => groups.list(context));
+  const add = (name: string, members: readonly number[]) =>
+    store.write({}, async (tx) => {
+      const group = await groups.add(tx, { name, description: '', permissions: ['staff.view'] }, 0);
+      for (const id of members) await groups.replaceOfAccount(tx, id, [group]);
+    });
+  const people = await addPeople(store, accounts, 40);
+  await add('Alone', people.slice(0, 1));
+  const one = await plans();
+  for (let index = 0; index < 20; index += 1) await add(`Group ${index}`, people.slice(2 * index, 2 * index + 2));
+  expect(await plans()).toEqual(one);
+  expect(one.filter((step) => step.startsWith('SCAN'))).toEqual(['SCAN StaffGroup USING INDEX staff_group_name']);
+});
+
+/** @returns the ids of their accounts */
+function addPeople(store: Store, accounts: AccountsService, count: number): Promise<number[]> {
+  const logins = new LoginsService();
+  return store.write({}, async (tx) => {
+    const ids: number[] = [];
+    for (let index = 0; index < count; index += 1) {
+      const details = { email: `${index}@example.org`, givenName: 'Anna', familyName: `Berg ${index}`, phone: '' };
+      const given = { signInName: details.email, passwordHash: '', now: 0 };
+      const { id: loginId } = await logins.add(tx, given, { by: 'owner' });
+      ids.push((await accounts.add(tx, details, { loginId, isStaff: true, isSuperuser: false, now: 0 })).id);
+    }
+    return ids;
+  });
+}
