@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { themeOf } from './theme';
 
 interface Look {
   /** A menu or a list of choices lies over the screen, outside of its landmarks. */
@@ -13,12 +14,19 @@ export async function expectNoViolations(page: Page, { isChoosing = false }: Loo
   await expectNothingFound(page, axeFor(page).disableRules(isChoosing ? ['region'] : []));
 }
 
-/** The same in the light theme, and in the dark one what can differ there. The system's is what a window begins with. */
+/** The same in the light theme, and in the dark one what can differ there. */
 export async function expectNoViolationsInBothThemes(page: Page, look?: Look): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await wearTheme(page, 'dark');
   await expectNothingFound(page, axeFor(page).withRules(rulesOnColours));
-  await page.emulateMedia({ colorScheme: 'light' });
+  await wearTheme(page, 'light');
   await expectNoViolations(page, look);
+}
+
+/** Until somebody chooses another, a window has the theme of the system. */
+async function wearTheme(page: Page, colorScheme: 'dark' | 'light'): Promise<void> {
+  // While one colour fades into another, neither is the one meant.
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await expect.poll(() => themeOf(page)).toBe(colorScheme);
 }
 
 function axeFor(page: Page): AxeBuilder {
@@ -37,12 +45,13 @@ async function expectNothingFound(page: Page, axe: AxeBuilder): Promise<void> {
 
 /** What is still fading in has other colours than the ones meant. */
 async function waitForStillness(page: Page): Promise<void> {
-  await page.evaluate(() =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        .filter((animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
-        .map((animation) => animation.finished),
-    ),
-  );
+  await page.evaluate(async () => {
+    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await nextFrame();
+    await nextFrame();
+    const ending = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(ending.map((animation) => animation.finished));
+  });
 }
