@@ -22,7 +22,7 @@ export interface Desk {
 
 /** What every person of these offices signs in with, so that whoever changed it can be given it back without hashing. */
 export const everybodysPassword = 'quiet meadow chosen alone';
-export const superuser = { ...founder, password: everybodysPassword };
+const superuser = { ...founder, password: everybodysPassword };
 
 /**
  * Three offices in their own folders - none yet, one that is locked, one that is open - and at the open one a window
