@@ -14,6 +14,15 @@ export function onSessionDoubt(listener: DoubtListener): () => void {
   return () => doubtListeners.delete(listener);
 }
 
+type RightsListener = () => Promise<void>;
+const rightsListeners = new Set<RightsListener>();
+
+/** Hears of every write that may have changed what this session may do. The write is waited for until it is known. */
+export function onRightsDoubt(listener: RightsListener): () => void {
+  rightsListeners.add(listener);
+  return () => rightsListeners.delete(listener);
+}
+
 /**
  * Calls a procedure of the contract. Where it needs the password again, the person is asked and the call repeated.
  * @throws CallFailure, TransportFailure, WindowUnknown
@@ -26,7 +35,7 @@ export async function call<N extends ProcedureName>(name: N, input: InputOf<N>):
 async function send(name: string, input: unknown): Promise<unknown> {
   try {
     const data = await attempt(name, input);
-    refreshReads(name);
+    await refreshReads(name);
     return data;
   } catch (failure) {
     const isInDoubt = failure instanceof CallFailure && isStateRefusal(failure.error.code);
@@ -43,11 +52,15 @@ async function attempt(name: string, input: unknown): Promise<unknown> {
   return attempt(name, input);
 }
 
+const featuresOfRights: readonly string[] = ['staff', 'groups'];
+
 /** What this window itself has changed is read anew at once; of other windows' changes it hears by events. */
-function refreshReads(name: string): void {
+async function refreshReads(name: string): Promise<void> {
   const procedure = procedures.get(name);
   if (procedure?.access !== 'write' || procedure.audience.kind !== 'staff') return;
-  const [feature] = name.split('.');
+  const [feature = ''] = name.split('.');
+  // What may not be read any more is not asked for: it would be recorded as refused.
+  if (featuresOfRights.includes(feature)) await Promise.all([...rightsListeners].map((listener) => listener()));
   void queryClient.invalidateQueries({ queryKey: [feature] });
   void queryClient.invalidateQueries({ queryKey: ['activity'] });
 }

@@ -108,11 +108,14 @@ function listen(
         wait = firstWait;
         if (!isFirst) for (const event of whatMayBeMissed) listener(event);
         await readEvents(response.body, listener);
+        if (!signal.aborted) listener({ type: 'session' });
         // Ended in good order: there are more windows than streams, and this one's turn comes when it is looked at.
         await nextLook(signal);
       } catch (failure) {
         if (failure instanceof WindowUnknown) return;
         if (connection.signal.aborted) continue;
+        // Perhaps nobody is there any more to lock this window.
+        if (!stopped.signal.aborted) listener({ type: 'session' });
         await pause(wait, stopped.signal);
         wait = Math.min(wait * 2, longestWait);
       }

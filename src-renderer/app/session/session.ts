@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { SessionState } from '../../../src-shared/contract/define';
 import type { SessionView } from '../../../src-shared/contract/session';
 import { isStateRefusal } from '../../../src-shared/refusals';
-import { api, onSessionDoubt } from '../../api/call';
+import { api, onRightsDoubt, onSessionDoubt } from '../../api/call';
 import { CallFailure, WindowUnknown } from '../../api/failures';
 import { mainSide } from '../../api/main-side';
 import { forgetReads, queryClient } from '../../api/query-client';
@@ -26,10 +26,18 @@ interface Session {
   readonly isUnknown: boolean;
   /** What the person has asked for and the main side has not done yet. Until it has, the window shows nothing. */
   readonly owed: 'lock' | 'signOut' | null;
+  /** Why nobody is signed in, where this window has not done it: set up and ended by somebody else, or elsewhere. */
+  readonly doneElsewhere: 'set-up' | 'end' | null;
 }
 
 /** The session of this window. */
-export const useSession = create<Session>(() => ({ view: null, failure: null, isUnknown: false, owed: null }));
+export const useSession = create<Session>(() => ({
+  view: null,
+  failure: null,
+  isUnknown: false,
+  owed: null,
+  doneElsewhere: null,
+}));
 
 /** How often the session was shown: an answer that was asked for before the last time is out of date. */
 let timesShown = 0;
@@ -38,7 +46,7 @@ let timesShown = 0;
 let person: string | null = null;
 
 /** Takes what the main side says about the session, and lets go of everything that state may not show. */
-export function showSession(view: SessionView): void {
+export function showSession(view: SessionView, doneElsewhere: Session['doneElsewhere'] = null): void {
   timesShown += 1;
   const before = useSession.getState().view;
   const nextPerson = view.user?.id ?? null;
@@ -49,7 +57,7 @@ export function showSession(view: SessionView): void {
   person = nextPerson;
   callsWithoutAnswer = 0;
   const isSame = JSON.stringify(view) === JSON.stringify(before);
-  useSession.setState({ view: isSame ? before : view, failure: null, isUnknown: false, owed: null });
+  useSession.setState({ view: isSame ? before : view, failure: null, isUnknown: false, owed: null, doneElsewhere });
 }
 
 /** Empties the window of what was read; what was typed is held unless the person goes on working. */
@@ -92,13 +100,22 @@ export function refreshSession(): Promise<void> {
 
 async function read(): Promise<void> {
   const timesShownBefore = timesShown;
+  const { owed } = useSession.getState();
   try {
     const view = await ask();
-    if (timesShown === timesShownBefore) showSession(view);
+    if (timesShown === timesShownBefore) showSession(view, owed === 'signOut' ? null : doneElsewhere(view));
   } catch (failure) {
     if (failure instanceof WindowUnknown) becomeUnknown();
     else loseTouch(failure);
   }
+}
+
+/** What somebody else has done, when the main side is asked and nobody is signed in. */
+function doneElsewhere({ state }: SessionView): Session['doneElsewhere'] {
+  if (state !== 'signed-out') return null;
+  if (person !== null) return 'end';
+  const { view, doneElsewhere: known } = useSession.getState();
+  return view?.state === 'no-office' ? 'set-up' : known;
 }
 
 async function ask(): Promise<SessionView> {
@@ -114,6 +131,7 @@ async function ask(): Promise<SessionView> {
 }
 
 const answersMissedBeforeHiding = 2;
+const timeBeforeAskingAgain = 1_000;
 let callsWithoutAnswer = 0;
 
 /** Without the main side nobody would lock this window, so it does not go on showing what it has. */
@@ -121,6 +139,7 @@ function loseTouch(failure: unknown): void {
   callsWithoutAnswer += 1;
   const isLost = callsWithoutAnswer >= answersMissedBeforeHiding;
   if (isLost) letGoOfData(null);
+  else setTimeout(() => void refreshSession(), timeBeforeAskingAgain);
   useSession.setState(({ view }) => ({ failure, view: isLost ? null : view }));
 }
 
@@ -132,7 +151,7 @@ function becomeUnknown(): void {
   forgetDrafts();
   forgetGivenPassword();
   person = null;
-  useSession.setState({ view: null, failure: null, isUnknown: true, owed: null });
+  useSession.setState({ view: null, failure: null, isUnknown: true, owed: null, doneElsewhere: null });
 }
 
 const timeBetweenPolls = 15_000;
@@ -142,6 +161,11 @@ export function followMainSide(): () => void {
   const stopDoubting = onSessionDoubt((failure) => {
     if (failure instanceof WindowUnknown) becomeUnknown();
     else void refreshSession();
+  });
+  const stopLearning = onRightsDoubt(async () => {
+    // Asked for before the change, perhaps.
+    await reading;
+    await refreshSession();
   });
   const stopListening = mainSide().onEvent((event) => {
     if (event.type === 'session') void refreshSession();
@@ -154,6 +178,7 @@ export function followMainSide(): () => void {
 
   return () => {
     stopDoubting();
+    stopLearning();
     stopListening();
     clearInterval(timer);
   };

@@ -16,6 +16,8 @@ interface VersionedFormOptions<R extends { readonly version: number }, I extends
   readonly record: R;
   readonly valuesOf: (record: R) => I;
   readonly fields: WordsOfFields<I>;
+  /** Asks the person, where what they are about to save is to be thought over. */
+  readonly maySave?: (values: O) => Promise<boolean>;
   readonly update: (values: O, version: number) => Promise<R>;
   readonly readAgain: () => Promise<R>;
   readonly onSaved: (record: R) => void;
@@ -46,7 +48,7 @@ export interface VersionedForm<I extends FieldValues, O> {
 export function useVersionedForm<R extends { readonly version: number }, I extends FieldValues, O>(
   options: VersionedFormOptions<R, I, O>,
 ): VersionedForm<I, O> {
-  const { draftKey, schema, record, valuesOf, fields, update, readAgain, onSaved } = options;
+  const { draftKey, schema, record, valuesOf, fields, maySave, update, readAgain, onSaved } = options;
   const [keptBase, keepBase] = useDraft<R>(`${draftKey}/base`);
   const [base, setBase] = useState(keptBase ?? record);
   const [theirs, setTheirs] = useState<R | null>(null);
@@ -80,6 +82,7 @@ export function useVersionedForm<R extends { readonly version: number }, I exten
 
   function saveUnder(version: number) {
     return form.save(async (values) => {
+      if (maySave && !(await maySave(values))) return;
       try {
         const saved = await update(values, version);
         beginFrom(saved);

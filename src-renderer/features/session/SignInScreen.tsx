@@ -1,4 +1,4 @@
-import { Box, Link } from '@mui/material';
+import { Alert, Box, Link } from '@mui/material';
 import { contract } from '../../../src-shared/contract';
 import { api } from '../../api/call';
 import { showSession, useSession } from '../../app/session/session';
@@ -12,8 +12,14 @@ import { suggestSignInName, useSignInName } from './sign-in-name';
 import { useWait } from './useWait';
 import { WaitNotice } from './WaitNotice';
 
+const sentences = {
+  'set-up': 'Somebody has just set up this office at another window.',
+  end: 'You were signed out by somebody else or elsewhere: your account was changed, your password was changed at another window, or this window was out of reach for a while.',
+} as const;
+
 export function SignInScreen({ onForgotten }: { readonly onForgotten: () => void }) {
   const officeName = useSession((state) => state.view?.officeName);
+  const doneElsewhere = useSession((state) => state.doneElsewhere);
   const suggestedName = useSignInName((state) => state.name);
   const form = useContractForm(contract.session.signIn.input, { signInName: suggestedName, password: '' });
   const wait = useWait();
@@ -34,6 +40,11 @@ export function SignInScreen({ onForgotten }: { readonly onForgotten: () => void
 
   return (
     <PlainScreen title="Sign in" officeName={officeName}>
+      {doneElsewhere && (
+        <Alert severity="info" role="status" sx={{ mb: 2 }}>
+          {sentences[doneElsewhere]}
+        </Alert>
+      )}
       <WaitNotice seconds={wait.seconds} />
       {wait.seconds === 0 && <FailureNotice failure={form.failure} />}
       <Box component="form" noValidate onSubmit={signIn}>

@@ -1,10 +1,12 @@
 import { Box, Button, Stack, Step, StepLabel, Stepper } from '@mui/material';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { OutputOf } from '../../../src-shared/contract';
 import { api } from '../../api/call';
-import { refreshSession } from '../../app/session/session';
+import { showSession } from '../../app/session/session';
 import { ActionButton } from '../../components/ActionButton';
 import { FailureNotice } from '../../components/FailureNotice';
+import { useUnsavedGuard } from '../../components/form/unsaved';
+import { areSameValues } from '../../components/versions/compare';
 import { visuallyHidden } from '../../components/visuallyHidden';
 import { refusalOf } from '../passwords/refusal';
 import { showNewRecoveryCode } from '../recovery/new-recovery-code';
@@ -13,7 +15,8 @@ import { FinishStep } from './FinishStep';
 import { OfficeStep } from './OfficeStep';
 import { StoreStep } from './StoreStep';
 import { SuperuserStep } from './SuperuserStep';
-import { cluesOf, fieldsOfStep, type SetUpStep, secretOfStep, steps, useSetUpForm } from './set-up-form';
+import { cluesOf, fieldsOfStep, nothingTyped, type SetUpStep, secretOfStep, steps, useSetUpForm } from './set-up-form';
+import { useStepHistory } from './useStepHistory';
 
 const titles: Record<SetUpStep, string> = {
   office: 'Office',
@@ -24,7 +27,8 @@ const titles: Record<SetUpStep, string> = {
 
 export function SetUpSteps({ computer }: { readonly computer: OutputOf<'setup.options'> }) {
   const form = useSetUpForm();
-  const [step, setStep] = useState<SetUpStep>('office');
+  const [step, goTo] = useStepHistory();
+  useUnsavedGuard(() => !areSameValues(form.getValues(), nothingTyped));
   const position = steps.indexOf(step);
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -35,7 +39,7 @@ export function SetUpSteps({ computer }: { readonly computer: OutputOf<'setup.op
 
   async function goOn(): Promise<void> {
     const isAccepted = await form.trigger([...fieldsOfStep[step]], { shouldFocus: true });
-    if (isAccepted && !(await isSecretRefused())) setStep(steps[position + 1] ?? step);
+    if (isAccepted && !(await isSecretRefused())) goTo(steps[position + 1] ?? step);
   }
 
   /** Judges the secret of this step now, rather than when the office is made. */
@@ -57,14 +61,14 @@ export function SetUpSteps({ computer }: { readonly computer: OutputOf<'setup.op
     const { recoveryCode } = await api.setup.create({ ...rest, superuser });
     suggestSignInName(superuser.email);
     showNewRecoveryCode({ code: recoveryCode, officeName: rest.officeName, reason: 'office-set-up' });
-    await refreshSession();
+    showSession(await api.session.state());
   });
 
   async function createOrCorrect(): Promise<void> {
     await create();
     // What was refused may stand on a step that is not shown any more.
     const wrong = steps.find((each) => fieldsOfStep[each].some((field) => form.getFieldState(field).invalid));
-    if (wrong) setStep(wrong);
+    if (wrong) goTo(wrong);
   }
 
   return (
@@ -94,7 +98,7 @@ export function SetUpSteps({ computer }: { readonly computer: OutputOf<'setup.op
         {step === 'finish' && <FinishStep form={form} />}
         <Stack direction="row" sx={{ justifyContent: 'space-between', mt: 2 }}>
           {position > 0 && (
-            <Button disabled={form.formState.isSubmitting} onClick={() => setStep(steps[position - 1] ?? step)}>
+            <Button disabled={form.formState.isSubmitting} onClick={() => goTo(steps[position - 1] ?? step)}>
               Back
             </Button>
           )}

@@ -33,15 +33,17 @@ const schema = office
 export type SetUpValues = z.input<typeof schema>;
 export type SetUpForm = ContractForm<SetUpValues, z.output<typeof schema>>;
 
+export const nothingTyped: SetUpValues = {
+  officeName: '',
+  passphrase: '',
+  passphraseAgain: '',
+  useKeyStore: false,
+  superuser: { email: '', givenName: '', familyName: '', password: '', passwordAgain: '' },
+  addSampleData: false,
+};
+
 export function useSetUpForm(): SetUpForm {
-  return useContractForm(schema, {
-    officeName: '',
-    passphrase: '',
-    passphraseAgain: '',
-    useKeyStore: false,
-    superuser: { email: '', givenName: '', familyName: '', password: '', passwordAgain: '' },
-    addSampleData: false,
-  });
+  return useContractForm(schema, nothingTyped);
 }
 
 export const steps = ['office', 'store', 'superuser', 'finish'] as const;

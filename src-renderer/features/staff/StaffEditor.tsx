@@ -1,8 +1,12 @@
 import { Box } from '@mui/material';
 import { useMemo } from 'react';
 import { FormProvider } from 'react-hook-form';
+import { useNavigate } from 'react-router';
 import type { StaffMember } from '../../../src-shared/contract/staff';
 import { api } from '../../api/call';
+import { may } from '../../app/permissions';
+import { useSession } from '../../app/session/session';
+import { confirm } from '../../components/confirm';
 import { aboveFormActions } from '../../components/form/FormActions';
 import { Panel } from '../../components/Panel';
 import { fullName } from '../../components/people';
@@ -12,8 +16,9 @@ import { useVersionedForm } from '../../components/versions/useVersionedForm';
 import { VersionComparison } from '../../components/versions/VersionComparison';
 import { IdentityFields } from './IdentityFields';
 import { RightsFields } from './RightsFields';
-import type { Grantable } from './rights';
-import { fieldWords, staffSchema, valuesOf } from './staff-form';
+import { type Grantable, lostRights } from './rights';
+import { fieldWords, type StaffValues, staffSchema, valuesOf } from './staff-form';
+import { useIsOwnAccount } from './useIsOwnAccount';
 
 interface StaffEditorProps {
   readonly member: StaffMember;
@@ -22,15 +27,36 @@ interface StaffEditorProps {
 
 export function StaffEditor({ member, grantable }: StaffEditorProps) {
   const { id } = member;
+  const navigate = useNavigate();
+  const isOwn = useIsOwnAccount(member);
+
+  async function mayTakeFromOneself(values: StaffValues): Promise<boolean> {
+    const lost = isOwn ? lostRights(valuesOf(member), values, grantable.groups) : [];
+    if (lost.length === 0) return true;
+    return confirm({
+      title: 'Take rights from yourself?',
+      text: `You lose at once: ${lost.join(', ')}. You cannot take it back: only a colleague who has these rights can give them to you again.`,
+      action: 'Take them from me',
+      isDangerous: true,
+    });
+  }
+
+  async function tell(saved: StaffMember): Promise<void> {
+    showToast(`${fullName(saved)} is saved.`);
+    // Whoever has taken this screen from themselves is led to where they may still be.
+    if (!may(useSession.getState().view, 'staff.view')) await navigate('/', { replace: true });
+  }
+
   const versioned = useVersionedForm({
     draftKey: `staff/${id}`,
     schema: staffSchema,
     record: member,
     valuesOf,
     fields: useMemo(() => fieldWords([...grantable.groups, ...member.groups]), [grantable, member]),
+    maySave: mayTakeFromOneself,
     update: (values, version) => api.staff.update({ id, version, ...values }),
     readAgain: () => api.staff.get({ id }),
-    onSaved: (saved) => showToast(`${fullName(saved)} is saved.`),
+    onSaved: (saved) => void tell(saved),
   });
   const { form, submit, conflict } = versioned;
 

@@ -35,6 +35,14 @@ export function effectivePermissions(rights: GivenRights, groups: readonly Grant
     .filter(({ sources }) => sources.length > 0);
 }
 
+/** What somebody may do before and not after, in words. */
+export function lostRights(before: GivenRights, after: GivenRights, groups: readonly GrantableGroup[]): string[] {
+  const kept = new Set(effectivePermissions(after, groups).map(({ key }) => key));
+  const lost = effectivePermissions(before, groups).filter(({ key }) => !kept.has(key));
+  const isDemoted = before.isSuperuser && !after.isSuperuser;
+  return [...(isDemoted ? ['Superuser'] : []), ...lost.map(({ label }) => label)];
+}
+
 function sourcesOf(permission: StaffPermission, rights: GivenRights, groups: readonly GrantableGroup[]): string[] {
   if (rights.isSuperuser) return ['superuser'];
   const isOwn = rights.permissions.includes(permission);
