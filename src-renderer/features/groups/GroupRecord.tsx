@@ -1,13 +1,12 @@
 import { Alert } from '@mui/material';
 import { useNavigate, useParams } from 'react-router';
 import type { Group } from '../../../src-shared/contract/groups';
-import { errorText } from '../../../src-shared/errors';
 import { useRead } from '../../api/use-read';
 import { useWrite } from '../../api/use-write';
 import { ActionButton } from '../../components/ActionButton';
 import { confirm } from '../../components/confirm';
-import { EmptyState } from '../../components/EmptyState';
 import { FailureNotice } from '../../components/FailureNotice';
+import { MissingRecord } from '../../components/MissingRecord';
 import { Page } from '../../components/Page';
 import { ReadState } from '../../components/ReadState';
 import { showToast } from '../../components/toasts';
@@ -21,9 +20,10 @@ export function GroupRecord() {
   const read = useRead('groups.list', {});
   const group = read.data?.rows.find((one) => one.id === id);
   if (group) return <LoadedGroup key={id} group={group} />;
+  if (read.data) return <MissingRecord title="Group" list={back} />;
   return (
     <Page title="Group" width="form" back={back}>
-      <ReadState read={read}>{() => <EmptyState title={errorText('NOT_FOUND').message} />}</ReadState>
+      <ReadState read={read}>{() => null}</ReadState>
     </Page>
   );
 }
@@ -48,11 +48,12 @@ function LoadedGroup({ group }: { readonly group: Group }) {
   return (
     <Page
       title={name}
-      description={memberCount === 1 ? '1 member' : `${memberCount} members`}
+      description={describeMembers(memberCount, mayChange)}
       width="form"
       back={back}
       actions={
-        mayChange && (
+        mayChange &&
+        memberCount === 0 && (
           <ActionButton
             variant="outlined"
             color="error"
@@ -78,4 +79,9 @@ function LoadedGroup({ group }: { readonly group: Group }) {
       )}
     </Page>
   );
+}
+
+function describeMembers(count: number, mayChange: boolean): string {
+  const members = count === 1 ? '1 member' : `${count} members`;
+  return count > 0 && mayChange ? `${members}. Only a group without members can be deleted.` : members;
 }
