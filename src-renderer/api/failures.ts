@@ -42,6 +42,11 @@ export function hasCode(failure: unknown, code: ErrorCode): failure is CallFailu
   return failure instanceof CallFailure && failure.error.code === code;
 }
 
+/** Whether a read was refused for what its address asks for: there is no such record or page. */
+export function isWrongAddress(failure: unknown): boolean {
+  return hasCode(failure, 'NOT_FOUND') || hasCode(failure, 'INPUT_INVALID');
+}
+
 /** Whether nobody can say what to do about it, so that whoever supports this office needs to know more. */
 export function isUnforeseen(failure: unknown): boolean {
   if (failure instanceof CallFailure) return failure.error.code === 'INTERNAL';

@@ -1,5 +1,7 @@
 import { Box, Paper } from '@mui/material';
 import type { ReactNode } from 'react';
+import { isWrongAddress } from '../api/failures';
+import { MissingPage } from './MissingPage';
 import { ReadState } from './ReadState';
 
 interface Page<T> {
@@ -22,6 +24,7 @@ interface RowsProps<T> {
 
 /** A list whose rows are sentences, which wrap where the window is narrow, rather than cells. */
 export function Rows<T>({ label, read, empty, children }: RowsProps<T>) {
+  if (isWrongAddress(read.error)) return <MissingPage />;
   return (
     <ReadState read={read}>
       {({ rows }) => (

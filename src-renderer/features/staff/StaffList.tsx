@@ -3,6 +3,7 @@ import { Button } from '@mui/material';
 import { useCallback } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { staffStatuses } from '../../../src-shared/contract/staff';
+import { isWrongAddress } from '../../api/failures';
 import { useRead } from '../../api/use-read';
 import { useMay } from '../../app/permissions';
 import { CursorPager } from '../../components/CursorPager';
@@ -10,6 +11,7 @@ import { DataTable } from '../../components/DataTable';
 import { EmptyState } from '../../components/EmptyState';
 import { FilterBar } from '../../components/FilterBar';
 import { FilterSelect } from '../../components/FilterSelect';
+import { MissingPage } from '../../components/MissingPage';
 import { Page } from '../../components/Page';
 import { SearchField } from '../../components/SearchField';
 import { useViewParams } from '../../components/useViewParams';
@@ -27,6 +29,7 @@ export function StaffList() {
   const { values, filter, cursor, goTo } = useViewParams(['search', 'status']);
   const status = staffStatuses.find((known) => known === values.status);
   const read = useRead('staff.list', { search: values.search, status, cursor }, { keepsPrevious: true });
+  const isNoPage = isWrongAddress(read.error);
   const isFiltered = values.search !== undefined || status !== undefined;
   const showAll = () => filter({ search: undefined, status: undefined });
   const search = useCallback((typed: string) => filter({ search: typed }), [filter]);
@@ -62,13 +65,15 @@ export function StaffList() {
       <DataTable
         label="Staff"
         columns={staffColumns}
-        rows={read.data?.rows}
+        rows={isNoPage ? [] : read.data?.rows}
         isLoading={read.isPlaceholderData}
-        failure={read.error}
+        failure={isNoPage ? null : read.error}
         onRetry={() => void read.refetch()}
         onOpen={({ id }) => void navigate(`/staff/${id}`, { state: { list: address } })}
         empty={
-          isFiltered ? (
+          isNoPage ? (
+            <MissingPage />
+          ) : isFiltered ? (
             <EmptyState title="Nobody found" action={<Button onClick={showAll}>Clear filters</Button>}>
               No staff account fits the search and the status.
             </EmptyState>

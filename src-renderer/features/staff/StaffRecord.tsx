@@ -1,9 +1,11 @@
 import { Alert, Stack } from '@mui/material';
 import { useParams } from 'react-router';
 import type { StaffMember } from '../../../src-shared/contract/staff';
+import { isWrongAddress } from '../../api/failures';
 import { useRead } from '../../api/use-read';
 import { useMay } from '../../app/permissions';
 import { FailureNotice } from '../../components/FailureNotice';
+import { MissingRecord } from '../../components/MissingRecord';
 import { Page } from '../../components/Page';
 import { fullName } from '../../components/people';
 import { ReadState } from '../../components/ReadState';
@@ -20,6 +22,7 @@ export function StaffRecord() {
   const list = useListAddress('/staff');
   const read = useRead('staff.get', { id });
   if (read.data) return <LoadedRecord key={id} member={read.data} list={list} failure={read.error} />;
+  if (isWrongAddress(read.error)) return <MissingRecord title="Staff account" list={{ to: list, label: 'Staff' }} />;
   return (
     <Page title="Staff account" width="form" back={{ to: list, label: 'Staff' }}>
       <ReadState read={read}>{() => null}</ReadState>
