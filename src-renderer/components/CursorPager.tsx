@@ -1,4 +1,5 @@
 import { Button, Stack } from '@mui/material';
+import { useEffect, useRef } from 'react';
 
 interface CursorPagerProps {
   readonly next: string | null;
@@ -15,24 +16,44 @@ const usualWords = { first: 'First', previous: 'Previous', next: 'Next' };
 
 /** First, previous and next page of a list whose pages are found by cursor. */
 export function CursorPager({ next, previous, onGo, summary, words = usualWords }: CursorPagerProps) {
+  const pages = useRef<HTMLElement>(null);
+  const wasPressed = useRef(false);
+
+  // At either end of the list the button that was pressed is disabled, and with it the keyboard would lose its place.
+  useEffect(() => {
+    const focused = document.activeElement;
+    if (!wasPressed.current || (focused !== document.body && !focused?.matches(':disabled'))) return;
+    wasPressed.current = false;
+    pages.current?.querySelector<HTMLButtonElement>('button:enabled')?.focus();
+  });
+
+  function go(cursor: string | null): void {
+    wasPressed.current = true;
+    onGo(cursor ?? undefined);
+  }
+
   const hasPages = next !== null || previous !== null;
   return (
     <Stack
       component="nav"
+      ref={pages}
       aria-label="Pages"
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget && !pages.current?.contains(relatedTarget)) wasPressed.current = false;
+      }}
       direction="row"
       sx={{ alignItems: 'center', justifyContent: 'flex-end', gap: 1, minHeight: 44, typography: 'body2' }}
     >
       <span role="status">{summary}</span>
       {hasPages && (
         <>
-          <Button size="small" disabled={previous === null} onClick={() => onGo(undefined)}>
+          <Button size="small" disabled={previous === null} onClick={() => go(null)}>
             {words.first}
           </Button>
-          <Button size="small" disabled={previous === null} onClick={() => onGo(previous ?? undefined)}>
+          <Button size="small" disabled={previous === null} onClick={() => go(previous)}>
             {words.previous}
           </Button>
-          <Button size="small" disabled={next === null} onClick={() => onGo(next ?? undefined)}>
+          <Button size="small" disabled={next === null} onClick={() => go(next)}>
             {words.next}
           </Button>
         </>

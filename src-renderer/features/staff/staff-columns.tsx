@@ -13,6 +13,7 @@ function rightsInShort({ isSuperuser, groups, permissions }: StaffMember): strin
 /** The order of the rows is the main side's, so no column offers another. */
 const fixed = { sortable: false } as const;
 
+/** What matters most comes first: a narrow window shows that much, and the rest by scrolling. */
 export const staffColumns: readonly GridColDef<StaffMember>[] = [
   {
     ...fixed,
@@ -28,6 +29,13 @@ export const staffColumns: readonly GridColDef<StaffMember>[] = [
       </Box>
     ),
   },
+  {
+    ...fixed,
+    field: 'isActive',
+    headerName: 'Status',
+    width: 115,
+    renderCell: ({ row }) => <StatusChip isActive={row.isActive} />,
+  },
   { ...fixed, field: 'email', headerName: 'E-mail', flex: 1.6, minWidth: 200 },
   {
     ...fixed,
@@ -42,13 +50,6 @@ export const staffColumns: readonly GridColDef<StaffMember>[] = [
         {value}
       </>
     ),
-  },
-  {
-    ...fixed,
-    field: 'isActive',
-    headerName: 'Status',
-    width: 115,
-    renderCell: ({ row }) => <StatusChip isActive={row.isActive} />,
   },
   {
     ...fixed,
