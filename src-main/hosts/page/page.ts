@@ -32,8 +32,9 @@ export async function loadPage(rendererDir: string): Promise<Page> {
   return {
     answer(urlPath) {
       const path = decodedPath(urlPath);
-      if (path === null) return notFound();
-      if (path === '/index.html' || isRoute(path)) return freshPage(template);
+      // Mistyped perhaps, by a person: the page tells them so.
+      if (path === null) return freshPage(template, 404);
+      if (path === '/index.html' || isRoute(path)) return freshPage(template, 200);
       const file = files.get(path);
       return file ? asset(path, file) : notFound();
     },
@@ -57,10 +58,10 @@ function isRoute(path: string): boolean {
   return !path.slice(path.lastIndexOf('/')).includes('.');
 }
 
-function freshPage(template: string): PageAnswer {
+function freshPage(template: string, status: PageAnswer['status']): PageAnswer {
   const nonce = randomBytes(16).toString('base64');
   const body = Buffer.from(template.replaceAll(noncePlaceholder, nonce));
-  return { status: 200, headers: pageHeaders(nonce), body };
+  return { status, headers: pageHeaders(nonce), body };
 }
 
 function asset(path: string, file: PageFile): PageAnswer {
