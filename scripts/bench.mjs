@@ -62,7 +62,7 @@ function machine(chromiumPath, loadBefore) {
     processor: `${cpus().length} × ${model.trim()}`,
     memoryGiB: Math.round(totalmem() / 2 ** 30),
     system: `${platform()} ${release()}`,
-    chromium: chromiumPath && output(chromiumPath, ['--version']).trim(),
+    chromium: chromiumPath && output(chromiumPath, ['--version'], 'ignore').trim(),
     loadAverageBefore: loadBefore.map((load) => Number(load.toFixed(2))),
     loadAverageAfter: loadavg().map((load) => Number(load.toFixed(2))),
   };
@@ -100,10 +100,10 @@ function tell({ machine, versions, rows, storeMiB, memoryMiB, measured }) {
   );
 }
 
-function output(program, args) {
+function output(program, args, complaints = 'inherit') {
   const { status, stdout } = spawnSync(program, args, {
     encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', complaints],
     maxBuffer: 2 ** 26,
   });
   if (status !== 0) throw new Error(`${program} ended with ${status}.`);
