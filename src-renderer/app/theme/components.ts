@@ -18,7 +18,8 @@ export const components: NonNullable<ThemeOptions['components']> = {
         '*, *::before, *::after': {
           animationDuration: '0.01ms !important',
           animationIterationCount: '1 !important',
-          transitionDuration: '0.01ms !important',
+          // Not merely short: with a duration for everything, each element would fade anew what its parent hands down.
+          transition: 'none !important',
           scrollBehavior: 'auto !important',
         },
       },

@@ -38,20 +38,23 @@ async function expectNothingFound(page: Page, axe: AxeBuilder): Promise<void> {
   await waitForStillness(page);
   const { violations } = await axe.analyze();
   const told = violations.map(
-    ({ id, impact, help, nodes }) => `${impact}: ${id}: ${help}\n${nodes.map(({ html }) => `  ${html}`).join('\n')}`,
+    ({ id, impact, help, nodes }) =>
+      `${impact}: ${id}: ${help}\n${nodes.map(({ html, failureSummary }) => `  ${html}\n${failureSummary}`).join('\n')}`,
   );
   expect.soft(told, 'what axe finds').toEqual([]);
 }
 
-/** What is still fading in has other colours than the ones meant. */
+/** What is still fading in has other colours than the ones meant, and hands them down to what is inside it. */
 async function waitForStillness(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    await nextFrame();
-    await nextFrame();
-    const ending = document
-      .getAnimations()
-      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
-    await Promise.allSettled(ending.map((animation) => animation.finished));
+    const isEnding = ({ effect }: Animation) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY;
+    for (;;) {
+      await nextFrame();
+      await nextFrame();
+      const ending = document.getAnimations().filter(isEnding);
+      if (ending.length === 0) return;
+      await Promise.allSettled(ending.map((animation) => animation.finished));
+    }
   });
 }
