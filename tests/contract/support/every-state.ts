@@ -124,7 +124,8 @@ export class EveryState {
     await this.#seat('must-change-password', []);
     await this.#seat('locked', []);
     await this.#seat('awaiting-approval', []);
-    await this.#seat('holder', []);
+    // What they might do as staff stays in the store when they are staff no longer, and must count for nothing.
+    await this.#seat('holder', [...staffPermissions]);
     await this.#seat('narrow staff', ['staff.view', 'staff.manage']);
     for (const permission of staffPermissions) {
       await this.#seat(

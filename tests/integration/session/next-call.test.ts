@@ -36,6 +36,13 @@ test('who is deactivated is signed out at the next call, in every window', async
   await signIn(app, 'leaver', credentials);
 });
 
+test('whatever deactivates an account signs its person out', async () => {
+  const { app, file } = office;
+  await addStaffAtWindow(app, 'gone', ['staff.view']);
+  file.write("UPDATE account SET is_active = 0 WHERE email = 'gone@example.com'");
+  expect(await app.refusal('gone', 'staff.list', {})).toBe('NOT_SIGNED_IN');
+});
+
 test('a permission that is taken away is gone at the next call, and one that is given is there', async () => {
   const { app } = office;
   const { member } = await addStaffAtWindow(app, 'mover', ['staff.view']);
