@@ -77,8 +77,13 @@ describe('the page', () => {
     expect(page.answer('/favicon.svg').headers['content-type']).toBe('image/svg+xml; charset=utf-8');
   });
 
+  it.each(['/assets/missing.js', '/assets/linked.js', '/linked/key.js'])('is nowhere else: %j is not found', (path) => {
+    const { status, body } = page.answer(path);
+    expect(status).toBe(404);
+    expect(body.toString()).toBe('Not found');
+  });
+
   it.each([
-    '/assets/missing.js',
     '/../secret.js',
     '/assets/../../secret.js',
     '/..%2fsecret.js',
@@ -94,16 +99,14 @@ describe('the page', () => {
     '/./assets/index-W1erjkBN.js',
     '/%',
     '/%c0%ae%c0%ae/secret.js',
-    '/assets/linked.js',
-    '/linked/key.js',
     'http://127.0.0.1/',
     'secret.js',
     '*',
     '',
-  ])('is nowhere else: %j is not found', (path) => {
-    const { status, body } = page.answer(path);
+  ])('answers %j with itself, to say that nothing is there', (path) => {
+    const { status, headers, body } = page.answer(path);
     expect(status).toBe(404);
-    expect(body.toString()).toBe('Not found');
+    expect(body.toString()).toBe(indexHtml.replaceAll('%STYLE_NONCE%', nonceOf(headers) ?? 'none'));
   });
 
   it('says so when it was never built', async () => {
