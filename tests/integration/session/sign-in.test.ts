@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { hours, minutes } from '../../support/manual-clock';
 import { shareTestOffice } from '../../support/shared-office';
@@ -101,6 +102,18 @@ test('a sign-in that was under way while the account was deactivated lets nobody
   ]);
   expect(signedIn).toMatchObject({ ok: false, error: { code: 'ACCOUNT_DEACTIVATED' } });
   expect((await app.ask('superuser', 'staff.get', { id })).lastSignInAt).toBeNull();
+});
+
+test('a sign-in whose password was replaced while it was being checked lets nobody in', async () => {
+  const { app, file } = office;
+  const { credentials, member } = await addStaff(app, 'replaced');
+  const attempt = { signInName: credentials.email, password: credentials.password };
+  const signingIn = app.call('replaced', 'session.signIn', attempt);
+  // By the next turn the password is being checked against the hash from before.
+  await setImmediate();
+  file.write('UPDATE login SET password_hash = ? WHERE sign_in_name = ?', 'another', credentials.email);
+  expect(await signingIn).toMatchObject({ ok: false, error: { code: 'SIGN_IN_FAILED' } });
+  expect((await app.ask('superuser', 'staff.get', { id: member.id })).lastSignInAt).toBeNull();
 });
 
 test('a password that somebody else has set lets its owner in for 72 hours', async () => {
