@@ -59,7 +59,7 @@ test('an unknown name takes as much work as a wrong password, from the very firs
   const first = await leastWorkOf(1, () => failedSignIn(app, 'first@example.com'));
   const unknown = await leastWorkOf(4, (index) => failedSignIn(app, `nobody${index}@example.com`));
   const known = await leastWorkOf(4, () => failedSignIn(app, superuser.email));
-  // Without the hash of a password it would be less than a tenth.
+  // Without the hash of a password it would be far less.
   expect(Math.min(unknown, first)).toBeGreaterThan(known / 3);
 });
 
