@@ -161,6 +161,8 @@ test.describe('in an office', () => {
     await fill(page, { 'Phone (optional)': '+49 30 111' });
     await fill(second, { 'Phone (optional)': '+49 30 222', 'Given name': 'Benedict' });
     await second.getByRole('button', { name: 'Save', exact: true }).click();
+    // The browser paints only the window in front, and what is looked at has to be painted.
+    await page.bringToFront();
     await page.getByRole('button', { name: 'Compare' }).click();
     await page.getByRole('button', { name: 'Save what is chosen' }).click();
     await expectGoodScreen(page);
