@@ -39,7 +39,10 @@ function addTest(report, test, name) {
     return;
   }
   report.ran.set(test.projectName, (report.ran.get(test.projectName) ?? 0) + 1);
-  // A test that passed at the second try only is a test that fails now and then.
   if (test.status === 'expected') report.passed += 1;
-  else report.failures.push(name);
+  else if (test.status === 'flaky') {
+    // Only CI tries twice. It is said aloud, since a test that fails now and then is to be mended.
+    console.log(`Passed at the second try only: ${name}`);
+    report.passed += 1;
+  } else report.failures.push(name);
 }
