@@ -52,7 +52,14 @@ async function attempt(name: string, input: unknown): Promise<unknown> {
   return attempt(name, input);
 }
 
-const featuresOfRights: readonly string[] = ['staff', 'groups'];
+const featuresOfRights: readonly string[] = ['accounts', 'staff', 'groups'];
+
+/** The features whose reads tell of what a write of this feature changes. */
+const touchedBy: Readonly<Record<string, readonly string[]>> = {
+  accounts: ['accounts', 'profiles', 'dashboard', 'staff', 'groups'],
+  profiles: ['profiles', 'accounts', 'dashboard'],
+  staff: ['staff', 'accounts', 'dashboard', 'groups'],
+};
 
 /** What this window itself has changed is read anew at once; of other windows' changes it hears by events. */
 async function refreshReads(name: string): Promise<void> {
@@ -61,8 +68,9 @@ async function refreshReads(name: string): Promise<void> {
   const [feature = ''] = name.split('.');
   // What may not be read any more is not asked for: it would be recorded as refused.
   if (featuresOfRights.includes(feature)) await Promise.all([...rightsListeners].map((listener) => listener()));
-  void queryClient.invalidateQueries({ queryKey: [feature] });
-  void queryClient.invalidateQueries({ queryKey: ['activity'] });
+  for (const touched of [...(touchedBy[feature] ?? [feature]), 'activity']) {
+    void queryClient.invalidateQueries({ queryKey: [touched] });
+  }
 }
 
 type Caller<N extends ProcedureName> =

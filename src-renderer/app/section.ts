@@ -16,6 +16,8 @@ export interface Section {
   /** The first part of the address, such as `staff`; its screens live below it. */
   readonly path: string;
   readonly label: string;
+  /** What it stands under in the sidebar, together with its neighbours of the same heading. */
+  readonly heading: string;
   /** What one does there, for the start page. */
   readonly explanation: string;
   readonly icon: typeof SvgIcon;

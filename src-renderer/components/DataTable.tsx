@@ -1,8 +1,22 @@
 import { Box } from '@mui/material';
-import { DataGrid, type GridColDef, type GridRowSelectionModel, type GridValidRowModel } from '@mui/x-data-grid';
+import {
+  DataGrid,
+  type GridColDef,
+  type GridRowSelectionModel,
+  type GridSortModel,
+  type GridValidRowModel,
+  useGridApiRef,
+} from '@mui/x-data-grid';
 import type { ReactNode } from 'react';
 import { FailureNotice } from './FailureNotice';
 import { styleNonce } from './styleNonce';
+import { useFocusedRow } from './useFocusedRow';
+
+export interface TableSorting {
+  readonly field: string;
+  readonly isDescending: boolean;
+  readonly onChange: (field: string, isDescending: boolean) => void;
+}
 
 interface DataTableProps<R extends GridValidRowModel> {
   /** What the rows are, such as "Staff". */
@@ -20,6 +34,10 @@ interface DataTableProps<R extends GridValidRowModel> {
   readonly wrapsText?: boolean;
   /** Opens the record of a row, by click or Enter. */
   readonly onOpen?: (row: R) => void;
+  /** By which column the main side has sorted; a click on the header of a column that is `sortable` asks for another. */
+  readonly sorting?: TableSorting;
+  /** The row that the keyboard goes on from, as when its record was left again. */
+  readonly focusedRowId?: string | null;
   readonly selection?: {
     readonly model: GridRowSelectionModel;
     readonly onChange: (model: GridRowSelectionModel) => void;
@@ -27,6 +45,8 @@ interface DataTableProps<R extends GridValidRowModel> {
 }
 
 const rowHeight = 40;
+const ascendingOrDescending = ['asc', 'desc'] as const;
+const nothingSorted: GridSortModel = [];
 
 /**
  * A list in our density, which fills what its page leaves. Sorting, filters and pages are asked of the main side,
@@ -44,9 +64,17 @@ export function DataTable<R extends GridValidRowModel>(props: DataTableProps<R>)
     empty,
     wrapsText,
     onOpen,
+    sorting,
+    focusedRowId = null,
     selection,
   } = props;
   const isEmpty = rows?.length === 0 && !isLoading;
+  const grid = useGridApiRef();
+  useFocusedRow(grid, rows, focusedRowId, columns[0]?.field);
+
+  function sortBy([asked]: GridSortModel): void {
+    if (asked) sorting?.onChange(asked.field, asked.sort === 'desc');
+  }
 
   return (
     <Box sx={{ flex: '0 1 auto', display: 'flex', flexDirection: 'column', minHeight: leastHeight(rows), minWidth: 0 }}>
@@ -66,6 +94,11 @@ export function DataTable<R extends GridValidRowModel>(props: DataTableProps<R>)
         disableColumnFilter
         disableColumnMenu
         disableColumnSelector
+        apiRef={grid}
+        sortingMode="server"
+        sortingOrder={ascendingOrDescending}
+        sortModel={sorting ? [{ field: sorting.field, sort: sorting.isDescending ? 'desc' : 'asc' }] : nothingSorted}
+        onSortModelChange={sortBy}
         disableRowSelectionOnClick
         checkboxSelection={selection !== undefined}
         rowSelectionModel={selection?.model}

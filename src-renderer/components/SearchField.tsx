@@ -2,6 +2,7 @@ import CloseIcon from '@mui/icons-material/Close';
 import SearchIcon from '@mui/icons-material/Search';
 import { IconButton, InputAdornment, OutlinedInput } from '@mui/material';
 import { useEffect, useRef, useState } from 'react';
+import { useFocusKey } from './useFocusKey';
 
 interface SearchFieldProps {
   /** What is searched, such as "Search staff". */
@@ -10,13 +11,16 @@ interface SearchFieldProps {
   /** Told when typing pauses. */
   readonly onChange: (value: string) => void;
   readonly maxLength?: number;
+  /** The key that leads here from anywhere on the screen, such as "/". */
+  readonly focusKey?: string;
 }
 
 const pauseInTyping = 150;
 
-export function SearchField({ label, value, onChange, maxLength = 200 }: SearchFieldProps) {
+export function SearchField({ label, value, onChange, maxLength = 200, focusKey }: SearchFieldProps) {
   const [typed, setTyped] = useState(value);
   const input = useRef<HTMLInputElement>(null);
+  useFocusKey(focusKey, input);
 
   const told = useRef(value);
 
@@ -57,7 +61,7 @@ export function SearchField({ label, value, onChange, maxLength = 200 }: SearchF
       }}
       placeholder={label}
       sx={{ width: 280, maxWidth: '100%', '& input::-webkit-search-cancel-button': { display: 'none' } }}
-      slotProps={{ input: { 'aria-label': label, maxLength } }}
+      slotProps={{ input: { 'aria-label': label, 'aria-keyshortcuts': focusKey, maxLength } }}
       startAdornment={
         <InputAdornment position="start">
           <SearchIcon fontSize="small" aria-hidden />

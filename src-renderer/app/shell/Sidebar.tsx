@@ -1,52 +1,52 @@
 import HomeIcon from '@mui/icons-material/HomeOutlined';
-import { Box, List, ListItem, ListItemButton, ListItemIcon, ListItemText } from '@mui/material';
-import { NavLink, useLocation } from 'react-router';
+import { Box, List, Typography } from '@mui/material';
+import { useId } from 'react';
+import type { Section } from '../section';
 import { useVisibleSections } from '../sections';
+import { SidebarEntry } from './SidebarEntry';
 
-/** The sections the person may see. */
-export function Sidebar({ onChosen }: { readonly onChosen?: () => void }) {
-  const visible = useVisibleSections();
-  const { pathname } = useLocation();
-  const entries = [
-    { path: '/', label: 'Start', icon: HomeIcon, isCurrent: pathname === '/' },
-    ...visible.map(({ path, label, icon }) => ({
-      path: `/${path}`,
-      label,
-      icon,
-      isCurrent: pathname === `/${path}` || pathname.startsWith(`/${path}/`),
-    })),
-  ];
+interface SidebarProps {
+  readonly onChosen?: () => void;
+}
 
+/** The sections the person may see, under their headings. */
+export function Sidebar({ onChosen }: SidebarProps) {
+  const headings = [...Map.groupBy(useVisibleSections(), (section) => section.heading)];
   return (
     <Box component="nav" aria-label="Sections" sx={{ p: 1 }}>
       <List disablePadding>
-        {entries.map(({ path, label, icon: Icon, isCurrent }) => (
-          <ListItem key={path} disablePadding sx={{ mb: 0.25 }}>
-            <ListItemButton
-              component={NavLink}
-              to={path}
-              end={path === '/'}
-              selected={isCurrent}
-              onClick={onChosen}
-              sx={{
-                borderRadius: 1,
-                py: 0.625,
-                px: 1.25,
-                color: isCurrent ? 'primary.main' : 'text.primary',
-                '&.Mui-focusVisible': { outlineOffset: -2 },
-              }}
-            >
-              <ListItemIcon>
-                <Icon sx={{ fontSize: 20 }} aria-hidden />
-              </ListItemIcon>
-              <ListItemText
-                primary={label}
-                slotProps={{ primary: { variant: 'body1', sx: { fontWeight: isCurrent ? 600 : 500 } } }}
-              />
-            </ListItemButton>
-          </ListItem>
+        <SidebarEntry path="/" label="Start" icon={HomeIcon} onChosen={onChosen} />
+      </List>
+      {headings.map(([heading, sections]) => (
+        <HeadedSections key={heading} heading={heading} sections={sections} onChosen={onChosen} />
+      ))}
+    </Box>
+  );
+}
+
+interface HeadedSectionsProps extends SidebarProps {
+  readonly heading: string;
+  readonly sections: readonly Section[];
+}
+
+function HeadedSections({ heading, sections, onChosen }: HeadedSectionsProps) {
+  const headingId = useId();
+  return (
+    <>
+      <Typography
+        id={headingId}
+        variant="overline"
+        component="p"
+        color="textSecondary"
+        sx={{ px: 1.25, pt: 1.5, pb: 0.25 }}
+      >
+        {heading}
+      </Typography>
+      <List disablePadding aria-labelledby={headingId}>
+        {sections.map(({ path, label, icon }) => (
+          <SidebarEntry key={path} path={`/${path}`} label={label} icon={icon} onChosen={onChosen} />
         ))}
       </List>
-    </Box>
+    </>
   );
 }

@@ -8,7 +8,7 @@ export interface TextInputProps {
   readonly onBlur?: () => void;
   readonly inputRef?: Ref<HTMLInputElement | HTMLTextAreaElement>;
   readonly name?: string;
-  readonly type?: 'text' | 'email' | 'tel' | 'password' | 'number';
+  readonly type?: 'text' | 'email' | 'tel' | 'password' | 'number' | 'date';
   readonly autoComplete?: string;
   readonly autoFocus?: boolean;
   readonly isOptional?: boolean;

@@ -7,15 +7,18 @@ import { peopleOf } from './people';
 
 interface EntryDetailsProps {
   readonly entry: ActivityEntry;
-  readonly onShowPerson: (id: string) => void;
+  /** Leads to the activity of a person; left out for whoever may not see it. */
+  readonly onShowPerson?: (id: string) => void;
 }
 
 export function EntryDetails({ entry, onShowPerson }: EntryDetailsProps) {
-  const { at, number, actor, reason, changes } = entry;
+  const { at, number, actor, onBehalfOf, reason, identityVerifiedBy, changes } = entry;
   const facts = [
     { name: 'When', value: formatExactly(at) },
     { name: 'Who', value: actor ? `${actor.name}, ${actor.email}` : 'Nobody was signed in' },
+    ...(onBehalfOf === null ? [] : [{ name: 'On behalf of', value: `${onBehalfOf.name}, ${onBehalfOf.email}` }]),
     ...(reason === null ? [] : [{ name: 'Why', value: reason }]),
+    ...(identityVerifiedBy === null ? [] : [{ name: 'Identity verified', value: identityVerifiedBy }]),
     { name: 'Entry', value: `No. ${number}` },
   ];
 
@@ -23,15 +26,17 @@ export function EntryDetails({ entry, onShowPerson }: EntryDetailsProps) {
     <Stack sx={{ gap: 2 }}>
       <NameValueList items={facts} />
       {changes.length > 0 && <ChangeTable changes={changes} />}
-      <Stack direction="row" sx={{ gap: 2, flexWrap: 'wrap' }}>
-        {peopleOf(entry).map((person) => (
-          <Box key={person.id}>
-            <Link component="button" type="button" variant="body2" onClick={() => onShowPerson(person.id)}>
-              All entries by or about {person.name}
-            </Link>
-          </Box>
-        ))}
-      </Stack>
+      {onShowPerson && (
+        <Stack direction="row" sx={{ gap: 2, flexWrap: 'wrap' }}>
+          {peopleOf(entry).map((person) => (
+            <Box key={person.id}>
+              <Link component="button" type="button" variant="body2" onClick={() => onShowPerson(person.id)}>
+                All entries by or about {person.name}
+              </Link>
+            </Box>
+          ))}
+        </Stack>
+      )}
     </Stack>
   );
 }

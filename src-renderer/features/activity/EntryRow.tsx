@@ -8,7 +8,7 @@ import { sentenceOf } from './sentences';
 
 interface EntryRowProps {
   readonly entry: ActivityEntry;
-  readonly onShowPerson: (id: string) => void;
+  readonly onShowPerson?: (id: string) => void;
 }
 
 /** One change as a sentence; opened, it shows what was there before and after. */

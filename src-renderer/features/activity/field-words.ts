@@ -7,7 +7,9 @@ const labels: Readonly<Record<string, string>> = {
   givenName: 'Given name',
   familyName: 'Family name',
   phone: 'Phone',
+  notes: 'Notes',
   isActive: 'Active',
+  isStaff: 'Staff',
   isSuperuser: 'Superuser',
   groups: 'Groups',
   permissions: 'Permissions',
@@ -18,6 +20,12 @@ const labels: Readonly<Record<string, string>> = {
   reauthenticationMinutes: 'Ask for the password again after',
   passwordMinLength: 'Shortest password',
   oneTimePasswordHours: 'One-time passwords are valid for',
+  trashDays: 'Days in the trash',
+  color: 'Colour',
+  isArchived: 'Archived',
+  fields: 'Fields',
+  deletedAt: 'In the trash since',
+  purgeAt: 'Deleted for good on',
 };
 
 const units: Readonly<Record<string, string>> = {
@@ -25,6 +33,7 @@ const units: Readonly<Record<string, string>> = {
   reauthenticationMinutes: 'minutes',
   passwordMinLength: 'characters',
   oneTimePasswordHours: 'hours',
+  trashDays: 'days',
 };
 
 /** The name of a recorded field as the screens have it. A field of a later version is at least made readable. */

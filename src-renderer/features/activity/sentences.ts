@@ -18,11 +18,18 @@ export interface Sentence {
 /** "Anna Berg added a staff account: Ben Kim", in its parts. */
 export function sentenceOf(entry: ActivityEntry): Sentence {
   return {
-    actor: entry.actor?.name ?? 'Somebody not signed in',
+    actor: entry.actor?.name ?? actorWithoutName(entry),
     phrase: activityPhrases[entry.act],
-    subject: isSaidByPhrase(entry) ? null : entry.subject.label || 'somebody deleted for good',
-    onBehalfOf: entry.onBehalfOf?.name ?? null,
+    subject: isSaidByPhrase(entry) ? null : entry.subject.label || 'a deleted account',
+    onBehalfOf: isOnSubjectsBehalf(entry) ? null : (entry.onBehalfOf?.name ?? null),
   };
+}
+
+// What Steward does by itself, as when the time of an account in the trash is over.
+const actsOfSteward: readonly ActivityAct[] = ['account.purged', 'accounts.seeded'];
+
+function actorWithoutName({ act }: ActivityEntry): string {
+  return actsOfSteward.includes(act) ? 'Steward' : 'Somebody not signed in';
 }
 
 /** Of the office there is one, and who signs in or changes their password does it to themselves. */
@@ -30,4 +37,9 @@ function isSaidByPhrase({ act, actor, subject }: ActivityEntry): boolean {
   if (subject.kind === 'office') return true;
   const isByThemselves = actor !== null && subject.person?.id === actor.id;
   return isByThemselves && (act.startsWith('session.') || act.startsWith('password.'));
+}
+
+/** Whoever is named already is not named twice. */
+function isOnSubjectsBehalf({ subject, onBehalfOf }: ActivityEntry): boolean {
+  return onBehalfOf !== null && onBehalfOf.id === subject.person?.id;
 }

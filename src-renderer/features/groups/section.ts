@@ -4,6 +4,7 @@ import type { Section } from '../../app/section';
 export const section: Section = {
   path: 'groups',
   label: 'Groups',
+  heading: 'Office',
   explanation: 'Name sets of permissions that staff get together.',
   icon: GroupsIcon,
   permissions: ['groups.manage'],

@@ -45,7 +45,7 @@ function OfficeForm({ settings }: { readonly settings: OfficeSettings }) {
             help="It stands on every screen and on everything that is printed."
           />
         </Panel>
-        <Panel title="Locking and passwords">
+        <Panel title="Locking, passwords and trash">
           {policies.map((policy) => (
             <PolicyField key={policy.name} policy={policy} />
           ))}

@@ -45,6 +45,12 @@ export const policies: readonly Policy[] = [
     unit: 'hours',
     explanation: 'So long a password that somebody else has set lets its owner in for the first time.',
   },
+  {
+    name: 'trashDays',
+    label: 'Days in the trash',
+    unit: 'days',
+    explanation: 'So long an account that is deleted can be restored. Then it is deleted for good, by itself.',
+  },
 ];
 
 /** The smallest and the largest value the contract allows. */

@@ -4,6 +4,7 @@ import type { Section } from '../../app/section';
 export const section: Section = {
   path: 'staff',
   label: 'Staff',
+  heading: 'Office',
   explanation: 'See who works in the back office and what each of them may do.',
   icon: BadgeIcon,
   permissions: ['staff.view'],

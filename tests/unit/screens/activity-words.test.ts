@@ -16,6 +16,7 @@ function entry(changed: Partial<ActivityEntry>): ActivityEntry {
     subject: { kind: 'account', label: 'Ben Kim', person: ben },
     onBehalfOf: null,
     reason: null,
+    identityVerifiedBy: null,
     changes: [],
     ...changed,
   };
@@ -44,7 +45,7 @@ test('what nobody signed in has done is said so', () => {
 
 test('a subject that was deleted for good has no name left', () => {
   const subject = { kind: 'account', label: '', person: null } as const;
-  expect(read({ subject })).toBe('Anna Berg added a staff account: somebody deleted for good');
+  expect(read({ subject })).toBe('Anna Berg added a staff account: a deleted account');
 });
 
 test('recorded values are told in words', () => {
@@ -60,4 +61,11 @@ test('recorded values are told in words', () => {
 test('a refused call is told in words, and one that only another version knows by its name', () => {
   expect(procedureWords('staff.create')).toBe('add a staff account');
   expect(procedureWords('constructor')).toBe('constructor');
+});
+
+test('what Steward does by itself is not laid on somebody who was not signed in', () => {
+  const subject = { kind: 'account', label: '', person: null } as const;
+  expect(read({ act: 'account.purged', actor: null, subject })).toBe(
+    'Steward deleted an account for good: a deleted account',
+  );
 });
