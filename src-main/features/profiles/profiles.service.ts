@@ -1,0 +1,204 @@
+import type { EntityManager } from 'typeorm';
+import type { ActivityAct } from '../../../src-shared/activity';
+import type { ParsedInputOf } from '../../../src-shared/contract';
+import type { FieldValue, ProfileValues, Profile as View } from '../../../src-shared/contract/profiles';
+import type { Context } from '../../context';
+import { UserError } from '../../errors';
+import type { Events } from '../../events';
+import { newPublicId } from '../../store/public-id';
+import type { Store } from '../../store/store';
+import type { Transaction } from '../../store/write-gate';
+import type { AccountRules } from '../accounts/account-rules.service';
+import { type Account, type AccountsService, assertVersion, fullName } from '../accounts/accounts.service';
+import type { ActivityService } from '../activity/activity.service';
+import { acceptedValues } from './accepted-values';
+import { Profile } from './profile.entity';
+import type { ProfileType, ProfileTypesService } from './profile-types.service';
+import {
+  type ProfileRow,
+  profilesOfAccounts,
+  readValue,
+  type TypeOfAccountRow,
+  typesOfAccounts,
+  type ValueRow,
+  valuesOfAccounts,
+  writeValue,
+} from './profiles.repository';
+import { recordableProfile } from './recordable';
+
+type Choice = ParsedInputOf<'profiles.remove'>;
+
+export interface ProfilesServices {
+  readonly store: Store;
+  readonly accounts: AccountsService;
+  readonly accountRules: AccountRules;
+  readonly profileTypes: ProfileTypesService;
+  readonly activity: ActivityService;
+  readonly events: Events;
+}
+
+/** The roles that accounts play. */
+export class ProfilesService {
+  readonly #services: ProfilesServices;
+
+  constructor(services: ProfilesServices) {
+    this.#services = services;
+  }
+
+  add(context: Context, { accountId, typeId, values }: ParsedInputOf<'profiles.add'>): Promise<View> {
+    const { store, accountRules, profileTypes } = this.#services;
+    return store.write(context, async (tx) => {
+      const account = await accountRules.changeable(tx.manager, context, accountId);
+      const type = await profileTypes.find(tx.manager, typeId);
+      if (!type) throw UserError.inField('typeId', 'NOT_FOUND');
+      if (type.isArchived) throw UserError.inField('typeId', 'PROFILE_TYPE_ARCHIVED');
+      const profile = await this.addTo(tx, account.id, type, values, context.now);
+      return this.#recorded(tx, context, 'profile.added', account, null, profile);
+    });
+  }
+
+  update(context: Context, { id, version, values }: ParsedInputOf<'profiles.update'>): Promise<View> {
+    return this.#services.store.write(context, async (tx) => {
+      const { profile, account } = await this.#chosen(tx, context, { id, version });
+      const before = await this.#view(tx.manager, profile);
+      Object.assign(profile, { version: profile.version + 1, updatedAt: context.now });
+      await tx.manager.save(profile);
+      const kept = new Map(before.values.map(({ fieldId, value }) => [fieldId, value]));
+      await this.#writeValues(tx, profile, values, kept);
+      return this.#recorded(tx, context, 'profile.changed', account, before, profile);
+    });
+  }
+
+  async remove(context: Context, choice: Choice): Promise<void> {
+    await this.#services.store.write(context, async (tx) => {
+      const { profile, account } = await this.#chosen(tx, context, choice);
+      const before = await this.#view(tx.manager, profile);
+      await tx.manager.delete(Profile, { id: profile.id });
+      await this.#services.activity.record(tx, context, {
+        act: 'profile.removed',
+        subject: subjectOf(account),
+        before: recordableProfile(before),
+      });
+      this.#announce(tx);
+    });
+  }
+
+  /** The profiles of accounts by the dozen, by the accounts' ids; who has none is not among them. */
+  async ofAccounts(manager: EntityManager, accountIds: readonly number[]): Promise<ReadonlyMap<number, View[]>> {
+    const rows = await profilesOfAccounts(manager, accountIds);
+    const values = Map.groupBy(await valuesOfAccounts(manager, accountIds), (row) => row.profileId);
+    const byAccount = Map.groupBy(rows, (row) => row.accountId);
+    return new Map(
+      [...byAccount].map(([accountId, own]) => [accountId, own.map((row) => viewOf(row, values.get(row.id) ?? []))]),
+    );
+  }
+
+  /** Only of which types the profiles of these accounts are, by the accounts' ids: for lists. */
+  async typesOfAccounts(
+    manager: EntityManager,
+    accountIds: readonly number[],
+  ): Promise<ReadonlyMap<number, TypeOfAccountRow[]>> {
+    return Map.groupBy(await typesOfAccounts(manager, accountIds), (row) => row.accountId);
+  }
+
+  /**
+   * Adds a profile without asking who may, and without a word in the activity: for sample data, and behind `add`.
+   * @throws UserError in `values.FIELDID`
+   */
+  async addTo(
+    tx: Transaction,
+    accountId: number,
+    type: ProfileType,
+    values: ProfileValues,
+    now: number,
+  ): Promise<Profile> {
+    const profile = await tx.manager.save(
+      tx.manager.create(Profile, {
+        publicId: newPublicId(),
+        version: 1,
+        accountId,
+        typeId: type.id,
+        createdAt: now,
+        updatedAt: now,
+      }),
+    );
+    await this.#writeValues(tx, profile, values, new Map());
+    return profile;
+  }
+
+  async #writeValues(
+    { manager }: Transaction,
+    { id: profileId, typeId }: Profile,
+    given: ProfileValues,
+    kept: ReadonlyMap<string, FieldValue>,
+  ): Promise<void> {
+    const fields = await this.#services.profileTypes.fieldsOf(manager, typeId);
+    for (const [{ id: fieldId, publicId }, value] of acceptedValues(fields, given, kept)) {
+      if (value !== (kept.get(publicId) ?? null)) await writeValue(manager, { profileId, fieldId }, value);
+    }
+  }
+
+  async #chosen(tx: Transaction, context: Context, { id, version }: Choice) {
+    const { accounts, accountRules } = this.#services;
+    const profile = await tx.manager.findOneBy(Profile, { publicId: id });
+    if (!profile) throw new UserError('NOT_FOUND');
+    const [holder] = await accounts.byIds(tx.manager, [profile.accountId]);
+    if (!holder) throw new Error('Every profile has its account.');
+    const account = await accountRules.changeable(tx.manager, context, holder.publicId);
+    assertVersion(profile, version);
+    return { profile, account };
+  }
+
+  async #recorded(
+    tx: Transaction,
+    context: Context,
+    act: ActivityAct,
+    account: Account,
+    before: View | null,
+    profile: Profile,
+  ): Promise<View> {
+    const after = await this.#view(tx.manager, profile);
+    await this.#services.activity.record(tx, context, {
+      act,
+      subject: subjectOf(account),
+      before: before && recordableProfile(before),
+      after: recordableProfile(after),
+    });
+    this.#announce(tx);
+    return after;
+  }
+
+  #announce(tx: Transaction): void {
+    const { events } = this.#services;
+    tx.afterCommit(() => {
+      for (const feature of ['profiles', 'accounts', 'dashboard'] as const) events.changed(feature);
+    });
+  }
+
+  async #view(manager: EntityManager, { publicId, accountId }: Profile): Promise<View> {
+    const own = (await this.ofAccounts(manager, [accountId])).get(accountId) ?? [];
+    const view = own.find(({ id }) => id === publicId);
+    if (!view) throw new Error('There is a view of every profile.');
+    return view;
+  }
+}
+
+function subjectOf(account: Account) {
+  return { kind: 'account', id: account.id, label: fullName(account) } as const;
+}
+
+function viewOf(row: ProfileRow, values: readonly ValueRow[]): View {
+  return {
+    id: row.publicId,
+    version: row.version,
+    type: { id: row.typePublicId, name: row.name, color: row.color },
+    values: values.map((value) => ({
+      fieldId: value.fieldPublicId,
+      label: value.label,
+      isFormer: value.isFormer === 1,
+      value: readValue(value),
+    })),
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+  };
+}
