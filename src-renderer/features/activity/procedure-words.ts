@@ -40,6 +40,7 @@ const words: Readonly<Record<ProcedureName, string>> = {
   'accounts.restore': 'restore an account from the trash',
   'accounts.purge': 'delete an account for good',
   'profiles.types': 'see the profile types',
+  'profiles.manageableTypes': 'see the profile types to change them',
   'profiles.createType': 'add a profile type',
   'profiles.updateType': 'change a profile type',
   'profiles.setTypeArchived': 'archive a profile type or take it back out of the archive',
