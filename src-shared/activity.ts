@@ -10,6 +10,25 @@ export const activityPhrases = {
   'session.signed-out': 'signed out',
   'password.changed': 'changed their password',
   'password.recovered': 'set a new superuser password with the recovery code',
+  'account.added': 'added an account',
+  'account.changed': 'changed an account',
+  'account.activated': 'activated an account',
+  'account.deactivated': 'deactivated an account',
+  'account.one-time-password-given': 'gave an account a one-time password',
+  'account.password-set': 'set the password of an account',
+  'account.lock-lifted': 'lifted the lock of an account',
+  'account.deleted': 'put an account into the trash',
+  'account.restored': 'restored an account from the trash',
+  'account.purged': 'deleted an account for good',
+  'accounts.seeded': 'filled the office with made-up accounts',
+  'profile.added': 'added a profile',
+  'profile.changed': 'changed a profile',
+  'profile.removed': 'removed a profile',
+  'profile-type.added': 'added a profile type',
+  'profile-type.changed': 'changed a profile type',
+  'profile-type.archived': 'archived a profile type',
+  'profile-type.unarchived': 'took a profile type back out of the archive',
+  'profile-type.deleted': 'deleted a profile type',
   'staff.added': 'added a staff account',
   'staff.changed': 'changed a staff account',
   'staff.deactivated': 'deactivated a staff account',
@@ -24,5 +43,5 @@ export const activityPhrases = {
 export type ActivityAct = keyof typeof activityPhrases;
 export const activityActs = Object.keys(activityPhrases) as [ActivityAct, ...ActivityAct[]];
 
-export const subjectKinds = ['office', 'account', 'group'] as const;
+export const subjectKinds = ['office', 'account', 'group', 'profile-type'] as const;
 export type SubjectKind = (typeof subjectKinds)[number];

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 
 /** The features of which a window hears that something in them has changed. */
-export const announcedFeatures = ['staff', 'groups', 'settings', 'activity'] as const;
+export const announcedFeatures = [
+  'accounts',
+  'profiles',
+  'dashboard',
+  'staff',
+  'groups',
+  'settings',
+  'activity',
+] as const;
 
 /**
  * What the main side tells a window without being asked. A window hears of a change only if

@@ -1,6 +1,30 @@
 /** What staff may be allowed to do, one by one. A superuser has all of them. */
 export const staffPermissionCatalogue = [
   {
+    key: 'accounts.view',
+    group: 'Users',
+    label: 'View users',
+    explanation: 'Find accounts and look at everything they have: profiles, way in, what was done with them.',
+  },
+  {
+    key: 'accounts.manage',
+    group: 'Users',
+    label: 'Manage users',
+    explanation: 'Add, change, activate, deactivate and delete accounts and their profiles, and give passwords.',
+  },
+  {
+    key: 'accounts.purge',
+    group: 'Users',
+    label: 'Delete users for good',
+    explanation: 'Delete accounts that are in the trash, which nobody can undo.',
+  },
+  {
+    key: 'profile-types.manage',
+    group: 'Users',
+    label: 'Manage profile types',
+    explanation: 'Decide which types of profiles there are and which fields they have.',
+  },
+  {
     key: 'staff.view',
     group: 'Staff',
     label: 'View staff',

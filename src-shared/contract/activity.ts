@@ -20,6 +20,8 @@ export const activityEntry = z.strictObject({
   subject: z.strictObject({ kind: z.enum(subjectKinds), label: z.string(), person: person.nullable() }),
   onBehalfOf: person.nullable(),
   reason: z.string().nullable(),
+  /** How it was made sure who asked for it, where staff acted for somebody else. */
+  identityVerifiedBy: z.string().nullable(),
   /** The changed fields, before and after. Secrets are never among them. */
   changes: z.array(z.strictObject({ field: z.string(), before: recordedValue, after: recordedValue })),
 });

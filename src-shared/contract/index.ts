@@ -1,10 +1,13 @@
 import type { z } from 'zod';
 import type { CallError } from '../errors';
+import { accounts } from './accounts';
 import { activity } from './activity';
+import { dashboard } from './dashboard';
 import type { Procedure } from './define';
 import { groups } from './groups';
 import { opening } from './opening';
 import { passwords } from './passwords';
+import { profiles } from './profiles';
 import { recovery } from './recovery';
 import { session } from './session';
 import { settings } from './settings';
@@ -12,7 +15,20 @@ import { setup } from './setup';
 import { staff } from './staff';
 
 /** Everything a window can ask of the main side: `contract.staff.create` is called by the name `staff.create`. */
-export const contract = { setup, opening, session, recovery, passwords, staff, groups, settings, activity };
+export const contract = {
+  setup,
+  opening,
+  session,
+  recovery,
+  passwords,
+  dashboard,
+  accounts,
+  profiles,
+  staff,
+  groups,
+  settings,
+  activity,
+};
 
 export type Contract = typeof contract;
 export type Feature = keyof Contract;

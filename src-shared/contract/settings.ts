@@ -14,6 +14,8 @@ const policies = {
     .max(passwordMaximum / 2),
   /** Hours for which a password that somebody else has set lets its owner in. */
   oneTimePasswordHours: z.int().min(1).max(720),
+  /** Days for which a deleted account can be restored. */
+  trashDays: z.int().min(1).max(365),
 };
 
 export const officeSettings = z.strictObject({ version, ...policies });

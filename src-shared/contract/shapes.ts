@@ -46,6 +46,13 @@ export const email = line(longestEmail)
       .pipe(z.email({ pattern: z.regexes.unicodeEmail })),
   );
 
+/** Digits in any script with what people put between them, and an extension at the end; empty where there is none. */
+const phonePattern =
+  /^(?:[+(]*\p{Decimal_Number}[\p{Decimal_Number} ()+/.\u2010-\u2015-]*(?:(?:ext\.?|x|#) ?\p{Decimal_Number}+)?)?$/iu;
+
+/** A phone as a person writes it, such as `+49 (170) 123-45` or `020 7946 0018 ext. 12`. */
+export const phone = line(40).refine((value) => phonePattern.test(value), { params: { code: 'FIELD_NOT_PHONE' } });
+
 /** A sign-in name as typed: whatever it is, it is only compared. */
 export const typedName = z.string().min(1).max(longestEmail);
 
@@ -62,6 +69,16 @@ export const typedRecoveryCode = z.string().min(1).max(100);
 
 /** The identifier of a record outside the store: 128 random bits, base64url. */
 export const publicId = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
+
+/**
+ * Why staff change what belongs to somebody else. `identityVerifiedBy` says how it was made sure who asked for it, such
+ * as "called back at the number on file"; null where that was not done.
+ */
+export const onBehalf = z.strictObject({
+  reason: requiredLine(500),
+  identityVerifiedBy: requiredLine(200).nullable(),
+});
+export type OnBehalf = z.infer<typeof onBehalf>;
 
 /** Counts the changes of a record; a change names the version it was made from. */
 export const version = z.int().min(1).max(Number.MAX_SAFE_INTEGER);

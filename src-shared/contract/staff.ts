@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { whyANewPasswordIsRefused } from '../errors';
 import { staffPermissions } from '../permissions';
 import { procedure, staffWith } from './define';
-import { cursor, email, instant, line, newPassword, nothing, publicId, requiredLine, version } from './shapes';
+import { cursor, email, instant, line, newPassword, nothing, phone, publicId, requiredLine, version } from './shapes';
 
 export const staffStatuses = ['active', 'deactivated'] as const;
 
@@ -30,7 +30,7 @@ const details = {
   email,
   givenName: requiredLine(100),
   familyName: requiredLine(100),
-  phone: line(40),
+  phone,
   isSuperuser: z.boolean(),
   groups: z.array(publicId).max(100),
   permissions: z.array(z.enum(staffPermissions)).max(staffPermissions.length),
