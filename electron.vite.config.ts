@@ -11,6 +11,28 @@ const here = import.meta.dirname;
  */
 const absoluteBase: Plugin = { name: 'absolute-base', enforce: 'post', config: () => ({ base: '/' }) };
 
+/**
+ * The page asks for what it starts with at once, and not only when its first script has run: that script loads the
+ * rest by a dynamic import, of which Vite writes no hint into the page.
+ */
+const preloadsTheStart: Plugin = {
+  name: 'preloads-the-start',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle = {} }) => {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const start = chunks.find(({ name, isDynamicEntry }) => isDynamicEntry && name === 'start');
+      if (!start) throw new Error('The chunk of src-renderer/app/start.tsx is not there to be preloaded.');
+      const files = [start.fileName, ...start.imports];
+      return files.map((file) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}`, nonce: '%STYLE_NONCE%' },
+        injectTo: 'head',
+      }));
+    },
+  },
+};
+
 export default defineConfig({
   main: {
     build: {
@@ -39,7 +61,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    plugins: [react(), absoluteBase],
+    plugins: [react(), absoluteBase, preloadsTheStart],
     // The hosts replace this placeholder by a fresh nonce in every page they serve.
     html: { cspNonce: '%STYLE_NONCE%' },
     build: {

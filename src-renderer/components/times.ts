@@ -1,8 +1,10 @@
-const dateAndTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-const dateOnly = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
-const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'medium' });
+import { once } from './once';
+
+const dateAndTime = once(() => new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }));
+const dateOnly = once(() => new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }));
+const exact = once(() => new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'medium' }));
 // Words, unlike dates, are in the language of the screens.
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+const relative = once(() => new Intl.RelativeTimeFormat('en', { numeric: 'auto' }));
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -12,16 +14,16 @@ const longestRelative = 7 * day;
 
 /** `instant` in milliseconds since 1970-01-01 UTC, in the person's own time zone and manner. */
 export function formatDateAndTime(instant: number): string {
-  return dateAndTime.format(instant);
+  return dateAndTime().format(instant);
 }
 
 export function formatDate(instant: number): string {
-  return dateOnly.format(instant);
+  return dateOnly().format(instant);
 }
 
 /** With the day of the week and the seconds. */
 export function formatExactly(instant: number): string {
-  return exact.format(instant);
+  return exact().format(instant);
 }
 
 /** "5 minutes ago"; the date when it is more than a week away. */
@@ -29,8 +31,8 @@ export function formatRelatively(instant: number, now: number): string {
   // The clock of the list ticks more slowly than things happen: what is new is never "in the future".
   const age = Math.max(0, now - instant);
   if (age < minute) return 'just now';
-  if (age < hour) return relative.format(-Math.floor(age / minute), 'minute');
-  if (age < day) return relative.format(-Math.floor(age / hour), 'hour');
-  if (age < longestRelative) return relative.format(-Math.floor(age / day), 'day');
+  if (age < hour) return relative().format(-Math.floor(age / minute), 'minute');
+  if (age < day) return relative().format(-Math.floor(age / hour), 'hour');
+  if (age < longestRelative) return relative().format(-Math.floor(age / day), 'day');
   return formatDate(instant);
 }
