@@ -157,6 +157,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     });
     events.everySession();
     passwords.prepareDecoy().catch(report);
+    await services.purge.purgeDue(clock.now()).catch(report);
     if (by === 'recovery code') await services.storeWays.recordRecovery(clock.now()).catch(report);
   }
 
@@ -168,6 +169,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   async function lookAround(): Promise<void> {
     for (const window of await windows.newlyIdle()) events.session(window);
     await office.opened?.services.refusedCalls.flush(clock.now());
+    await office.opened?.services.fieldRemoval.finish();
+    await office.opened?.services.purge.purgeDue(clock.now());
   }
 
   async function finish(): Promise<void> {

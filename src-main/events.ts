@@ -36,13 +36,15 @@ export class Events {
     for (const window of this.#listeners.keys()) this.session(window);
   }
 
-  changed(feature: ChangedFeature): void {
+  changed(...features: ChangedFeature[]): void {
     for (const window of this.#listeners.keys()) {
-      this.#mayHear(window, feature)
-        .then((may) => {
-          if (may) this.#send(window, { type: 'changed', feature });
-        })
-        .catch(this.#report);
+      for (const feature of features) {
+        this.#mayHear(window, feature)
+          .then((may) => {
+            if (may) this.#send(window, { type: 'changed', feature });
+          })
+          .catch(this.#report);
+      }
     }
   }
 

@@ -46,6 +46,7 @@ export class OfficeSlot {
     if (!opened) return;
     this.#opened = null;
     try {
+      await opened.services.fieldRemoval.stop();
       await opened.services.refusedCalls.flush(now);
     } finally {
       await opened.services.store.close();

@@ -1,5 +1,15 @@
 import type { Events } from './events';
 import { Account } from './features/accounts/account.entity';
+import { AccountActs } from './features/accounts/account-acts.service';
+import { AccountChanges } from './features/accounts/account-changes';
+import { AccountDuplicates } from './features/accounts/account-duplicates.service';
+import { AccountLogins } from './features/accounts/account-logins.service';
+import { AccountPasswords } from './features/accounts/account-passwords.service';
+import { AccountPurge } from './features/accounts/account-purge.service';
+import { AccountRecords } from './features/accounts/account-records.service';
+import { AccountRules } from './features/accounts/account-rules.service';
+import { AccountView } from './features/accounts/account-view';
+import { accountsHandlers } from './features/accounts/accounts.handlers';
 import { AccountsService } from './features/accounts/accounts.service';
 import { activityHandlers } from './features/activity/activity.handlers';
 import { ActivityService } from './features/activity/activity.service';
@@ -13,6 +23,13 @@ import { SignInWaits } from './features/logins/sign-in-waits.service';
 import { storeWaysHandlers } from './features/opening/opening.handlers';
 import { StoreWaysService } from './features/opening/store-ways.service';
 import type { PasswordsService } from './features/passwords/passwords.service';
+import { FieldRemoval } from './features/profiles/field-removal';
+import { Profile } from './features/profiles/profile.entity';
+import { ProfileField } from './features/profiles/profile-field.entity';
+import { ProfileType } from './features/profiles/profile-type.entity';
+import { ProfileTypesService } from './features/profiles/profile-types.service';
+import { profilesHandlers } from './features/profiles/profiles.handlers';
+import { ProfilesService } from './features/profiles/profiles.service';
 import { recoveryHandlers } from './features/recovery/recovery.handlers';
 import { RecoveryService } from './features/recovery/recovery.service';
 import { SessionService } from './features/session/session.service';
@@ -22,13 +39,14 @@ import { settingsHandlers } from './features/settings/settings.handlers';
 import { SettingsService } from './features/settings/settings.service';
 import { staffHandlers } from './features/staff/staff.handlers';
 import { StaffService } from './features/staff/staff.service';
+import { StaffRightsService } from './features/staff/staff-rights.service';
 import type { DataFolder } from './store/folder';
 import type { KeyFileTurns } from './store/key/key-file-turns';
 import type { KeyStore } from './store/key/key-store';
 import type { StoreKey } from './store/key/store-key';
 import type { Store } from './store/store';
 
-export const entities = [Office, Account, Login, StaffGroup];
+export const entities = [Office, Account, Login, StaffGroup, ProfileType, ProfileField, Profile];
 
 export interface ServiceParts {
   readonly folder: DataFolder;
@@ -49,16 +67,32 @@ export function createRecordServices(store: Store, { passwords, events }: Pick<S
   const activity = new ActivityService(store, accounts, events);
   const settings = new SettingsService(store, activity, events);
   const groups = new GroupsService(store, accounts, activity, events);
-  return { store, passwords, events, logins, accounts, activity, settings, groups };
+  const fieldRemoval = new FieldRemoval(store);
+  const profileTypes = new ProfileTypesService({ store, activity, events, fieldRemoval });
+  const accountRules = new AccountRules(accounts);
+  const profiles = new ProfilesService({ store, accounts, accountRules, profileTypes, activity, events });
+  const records = { logins, accounts, accountRules, profileTypes, profiles, fieldRemoval, activity, settings, groups };
+  return { store, passwords, events, ...records };
 }
 
 export async function createServices(store: Store, key: StoreKey, parts: ServiceParts) {
   const records = createRecordServices(store, parts);
   const { nameDigestKey } = await records.settings.office(store.read);
-  const waits = new SignInWaits(store, nameDigestKey);
-  const shared = { ...records, ...parts, key, waits };
+  const { accounts, accountRules, groups } = records;
+  const waits = new SignInWaits(store, nameDigestKey, parts.events);
+  const purge = new AccountPurge(records);
+  const accountLogins = new AccountLogins({ ...records, waits, purge });
+  const staffRights = new StaffRightsService(accounts, groups, accountRules);
+  const accountView = new AccountView({ ...records, waits, staffRights });
+  const accountChanges = new AccountChanges({ ...records, accountView });
+  const forAccounts = { purge, accountLogins, accountView, accountChanges, staffRights };
+  const shared = { ...records, ...parts, ...forAccounts, key, waits };
   return {
     ...shared,
+    accountRecords: new AccountRecords(shared),
+    accountDuplicates: new AccountDuplicates(shared),
+    accountActs: new AccountActs(shared),
+    accountPasswords: new AccountPasswords(shared),
     refusedCalls: new RefusedCallsService(store, records.accounts, parts.events),
     staff: new StaffService(shared),
     session: new SessionService(shared),
@@ -71,8 +105,10 @@ export async function createServices(store: Store, key: StoreKey, parts: Service
 export function openHandlers(services: Services) {
   return {
     recovery: recoveryHandlers(services.recovery),
+    accounts: accountsHandlers(services),
     staff: staffHandlers(services.staff),
     groups: groupsHandlers(services.groups),
+    profiles: profilesHandlers(services.profileTypes, services.profiles),
     settings: settingsHandlers(services.settings),
     activity: activityHandlers(services.activity, services.refusedCalls),
     opening: storeWaysHandlers(services.storeWays),

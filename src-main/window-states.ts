@@ -10,6 +10,9 @@ import type { OfficeSlot } from './office-slot';
 import { mayDo } from './rights';
 
 const permissionToHearOf: Readonly<Record<ChangedFeature, StaffPermission>> = {
+  accounts: 'accounts.view',
+  profiles: 'accounts.view',
+  dashboard: 'accounts.view',
   staff: 'staff.view',
   groups: 'groups.manage',
   settings: 'settings.manage',
@@ -45,7 +48,7 @@ export class WindowStates {
       const wasOpenedByRecoveryCode = by === 'recovery code' && !services.storeWays.hasNewPassphrase;
       return { ...(await services.session.view(window, now)), host, wasOpenedByRecoveryCode };
     }
-    const nobody = { officeName: null, user: null, idleLockMs: null, wasOpenedByRecoveryCode: false };
+    const nobody = { officeName: null, user: null, idleLockMs: null, trashDays: null, wasOpenedByRecoveryCode: false };
     return { ...nobody, state: office.stateUntilOpened(), host, passwordMinLength: passwordMinimum };
   }
 

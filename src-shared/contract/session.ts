@@ -25,6 +25,8 @@ export const sessionView = z.strictObject({
   /** After this long without a touch or a change the window locks itself. Null when nobody is signed in. */
   idleLockMs: z.int().nullable(),
   passwordMinLength: z.int(),
+  /** For so many days an account that is deleted can be restored. Null when nobody is signed in. */
+  trashDays: z.int().nullable(),
   /** The passphrase is probably lost, so the person is told to set a new one. */
   wasOpenedByRecoveryCode: z.boolean(),
 });

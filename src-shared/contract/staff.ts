@@ -65,7 +65,7 @@ export const staff = {
     scope: 'office',
     input: z.strictObject({ ...details, password: newPassword }),
     output: staffMember,
-    errors: ['EMAIL_TAKEN', ...whyANewPasswordIsRefused, 'BEYOND_OWN_RIGHTS', 'UNKNOWN_GROUP'],
+    errors: ['EMAIL_TAKEN', 'EMAIL_IN_TRASH', ...whyANewPasswordIsRefused, 'BEYOND_OWN_RIGHTS', 'UNKNOWN_GROUP'],
   }),
   update: procedure({
     access: 'write',
@@ -74,7 +74,15 @@ export const staff = {
     scope: 'office',
     input: z.strictObject({ id: publicId, version, ...details }),
     output: staffMember,
-    errors: ['NOT_FOUND', 'STALE_VERSION', 'EMAIL_TAKEN', 'BEYOND_OWN_RIGHTS', 'LAST_SUPERUSER', 'UNKNOWN_GROUP'],
+    errors: [
+      'NOT_FOUND',
+      'STALE_VERSION',
+      'EMAIL_TAKEN',
+      'EMAIL_IN_TRASH',
+      'BEYOND_OWN_RIGHTS',
+      'LAST_SUPERUSER',
+      'UNKNOWN_GROUP',
+    ],
   }),
   /** Ends the person's sessions at their next call. */
   deactivate: procedure({

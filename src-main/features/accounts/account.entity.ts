@@ -30,6 +30,13 @@ export class Account {
   @Column({ type: 'text' })
   phone!: string;
 
+  /** The digits of the phone alone, by which it is searched and compared. */
+  @Column({ type: 'text', name: 'phone_digits' })
+  phoneDigits!: string;
+
+  @Column({ type: 'text' })
+  notes!: string;
+
   @Column({ type: 'boolean', name: 'is_active' })
   isActive!: boolean;
 
@@ -45,8 +52,19 @@ export class Account {
   @Column({ type: 'integer', name: 'login_id' })
   loginId!: number;
 
+  /** The login's own, kept up by a trigger so that lists can be walked by it: never written from here. */
+  @Column({ type: 'boolean', name: 'must_change_password', insert: false, update: false })
+  mustChangePassword!: boolean;
+
   @Column({ type: 'integer', name: 'last_sign_in_at', nullable: true })
   lastSignInAt!: number | null;
+
+  @Column({ type: 'integer', name: 'deleted_at', nullable: true })
+  deletedAt!: number | null;
+
+  /** From then on an account in the trash counts as purged. */
+  @Column({ type: 'integer', name: 'purge_at', nullable: true })
+  purgeAt!: number | null;
 
   @Column({ type: 'integer', name: 'created_at' })
   createdAt!: number;

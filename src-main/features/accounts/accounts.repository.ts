@@ -10,20 +10,92 @@ export interface PersonRow {
 
 const personColumns = 'id, public_id AS publicId, given_name AS givenName, family_name AS familyName, email';
 
-export async function peopleByIds(manager: EntityManager, ids: readonly number[]): Promise<PersonRow[]> {
+/** An account in the trash whose time has come counts as purged, whether anybody has come round to it or not. */
+const isThere = '(purge_at IS NULL OR purge_at > ?)';
+
+export async function peopleByIds(manager: EntityManager, ids: readonly number[], now: number): Promise<PersonRow[]> {
   if (ids.length === 0) return [];
   const marks = ids.map(() => '?').join(', ');
-  return manager.query<PersonRow[]>(`SELECT ${personColumns} FROM account WHERE id IN (${marks})`, [...ids]);
+  return manager.query<PersonRow[]>(`SELECT ${personColumns} FROM account WHERE id IN (${marks}) AND ${isThere}`, [
+    ...ids,
+    now,
+  ]);
 }
 
 /** People whose name or e-mail has each of the folded words in it, by name. */
-export function findPeople(manager: EntityManager, words: readonly string[], limit: number): Promise<PersonRow[]> {
+export function findPeople(
+  manager: EntityManager,
+  words: readonly string[],
+  limit: number,
+  now: number,
+): Promise<PersonRow[]> {
   const conditions = words.map(() => '(instr(name_folded, ?) > 0 OR instr(email_folded, ?) > 0)');
   return manager.query<PersonRow[]>(
     `SELECT ${personColumns} FROM account
-     ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
+     WHERE ${[isThere, ...conditions].join(' AND ')}
      ORDER BY name_folded, id LIMIT ?`,
-    [...words.flatMap((word) => [word, word]), limit],
+    [now, ...words.flatMap((word) => [word, word]), limit],
+  );
+}
+
+/**
+ * The first id that nobody has, or ever had: SQLite gives the id of the row deleted last to the next one, who would
+ * then find a stranger's entries in the activity. Everybody who was purged is in it.
+ */
+export async function nextAccountId(manager: EntityManager): Promise<number> {
+  const [row] = await manager.query<{ id: number }[]>(
+    `SELECT max(coalesce((SELECT max(id) FROM account), 0),
+                coalesce((SELECT max(account_id) FROM activity_person), 0)) + 1 AS id`,
+  );
+  if (!row) throw new Error('There is always a next id.');
+  return row.id;
+}
+
+// The conditions are written out: a partial index is not used for a parameter. Those of the lists of all accounts lead
+// past a million others to a hundred staff; the plus keeps them out of it.
+export async function countActiveSuperusers(manager: EntityManager): Promise<number> {
+  const rows = await manager.query<unknown[]>(
+    'SELECT id FROM account WHERE is_staff = 1 AND is_active = 1 AND is_superuser = 1 AND +deleted_at IS NULL',
+  );
+  return rows.length;
+}
+
+/** Accounts whose trash time is over, the longest over first. */
+export async function accountsToPurge(manager: EntityManager, now: number, limit: number): Promise<number[]> {
+  const rows = await manager.query<{ id: number }[]>(
+    'SELECT id FROM account WHERE purge_at <= ? ORDER BY purge_at LIMIT ?',
+    [now, limit],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** How many digits at the end of two phones have to be the same, as in the generated column `phone_tail`. */
+const tail = { shortest: 6, length: 8 };
+
+/** Ids of accounts outside the trash with the same phone, its prefix aside. */
+export async function accountsByPhone(manager: EntityManager, digits: string, limit: number): Promise<number[]> {
+  if (digits.length < tail.shortest) return [];
+  const rows = await manager.query<{ id: number }[]>(
+    'SELECT id FROM account WHERE phone_tail = ? AND +deleted_at IS NULL ORDER BY id DESC LIMIT ?',
+    [digits.slice(-tail.length), limit],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** The same by the folded name. */
+export async function accountsByName(manager: EntityManager, nameFolded: string, limit: number): Promise<number[]> {
+  const rows = await manager.query<{ id: number }[]>(
+    'SELECT id FROM account WHERE name_folded = ? AND deleted_at IS NULL ORDER BY id DESC LIMIT ?',
+    [nameFolded, limit],
+  );
+  return rows.map((row) => row.id);
+}
+
+export function haveSamePhone(one: string, other: string): boolean {
+  return (
+    one.length >= tail.shortest &&
+    other.length >= tail.shortest &&
+    one.slice(-tail.length) === other.slice(-tail.length)
   );
 }
 
@@ -41,4 +113,30 @@ export function permissionsOfAccounts(
      WHERE ag.account_id IN (${marks})`,
     [...ids, ...ids],
   );
+}
+
+/** The permissions given to accounts themselves, without those of their groups. */
+export function ownPermissions(
+  manager: EntityManager,
+  ids: readonly number[],
+): Promise<{ accountId: number; permission: string }[]> {
+  const marks = ids.map(() => '?').join(', ');
+  return manager.query(
+    `SELECT account_id AS accountId, permission FROM account_permission WHERE account_id IN (${marks})`,
+    [...ids],
+  );
+}
+
+export async function replaceOwnPermissions(
+  manager: EntityManager,
+  accountId: number,
+  permissions: readonly string[],
+): Promise<void> {
+  await manager.query('DELETE FROM account_permission WHERE account_id = ?', [accountId]);
+  for (const permission of new Set(permissions)) {
+    await manager.query('INSERT INTO account_permission (account_id, permission) VALUES (?, ?)', [
+      accountId,
+      permission,
+    ]);
+  }
 }

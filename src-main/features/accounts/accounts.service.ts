@@ -1,5 +1,7 @@
 import { type EntityManager, In } from 'typeorm';
+import type { StaffPermission } from '../../../src-shared/permissions';
 import { UserError } from '../../errors';
+import { digitsOf } from '../../phone-digits';
 import { noRights, type Rights, rightsOf } from '../../rights';
 import { searchWords } from '../../search-words';
 import { fold } from '../../store/fold';
@@ -7,7 +9,16 @@ import { newPublicId } from '../../store/public-id';
 import type { Store } from '../../store/store';
 import type { Transaction } from '../../store/write-gate';
 import { Account } from './account.entity';
-import { findPeople, type PersonRow, peopleByIds, permissionsOfAccounts } from './accounts.repository';
+import {
+  countActiveSuperusers,
+  findPeople,
+  nextAccountId,
+  ownPermissions,
+  type PersonRow,
+  peopleByIds,
+  permissionsOfAccounts,
+  replaceOwnPermissions,
+} from './accounts.repository';
 
 export type { Account };
 
@@ -17,6 +28,15 @@ export interface AccountDetails {
   readonly givenName: string;
   readonly familyName: string;
   readonly phone: string;
+  readonly notes?: string;
+}
+
+interface NewAccount {
+  readonly loginId: number;
+  readonly isActive?: boolean;
+  readonly isStaff: boolean;
+  readonly isSuperuser: boolean;
+  readonly now: number;
 }
 
 /** People's accounts, whoever they are; what makes some of them staff is the staff feature's. */
@@ -27,8 +47,8 @@ export class AccountsService {
     this.#store = store;
   }
 
-  find(manager: EntityManager, publicId: string): Promise<Account | null> {
-    return manager.findOneBy(Account, { publicId });
+  async find(manager: EntityManager, publicId: string, now: number): Promise<Account | null> {
+    return unlessPurged(await manager.findOneBy(Account, { publicId }), now);
   }
 
   /** In the order of the ids. */
@@ -37,23 +57,25 @@ export class AccountsService {
     return ids.map((id) => found.get(id)).filter((account) => account !== undefined);
   }
 
-  findByLogin(manager: EntityManager, loginId: number): Promise<Account | null> {
-    return manager.findOneBy(Account, { loginId });
+  async findByLogin(manager: EntityManager, loginId: number, now: number): Promise<Account | null> {
+    return unlessPurged(await manager.findOneBy(Account, { loginId }), now);
   }
 
+  /** Also one in the trash whose time is over: as long as it is in the store, so is its e-mail. */
   findByEmail(manager: EntityManager, email: string): Promise<Account | null> {
     return manager.findOneBy(Account, { emailFolded: fold(email) });
   }
 
-  findPeople(search: string, limit: number): Promise<PersonRow[]> {
-    return findPeople(this.#store.read, searchWords(search), limit);
+  /** Also who is in the trash: what was done with them can still be looked up. */
+  findPeople(search: string, limit: number, now: number): Promise<PersonRow[]> {
+    return findPeople(this.#store.read, searchWords(search), limit, now);
   }
 
-  peopleByIds(ids: readonly number[]): Promise<PersonRow[]> {
-    return peopleByIds(this.#store.read, ids);
+  peopleByIds(ids: readonly number[], now: number): Promise<PersonRow[]> {
+    return peopleByIds(this.#store.read, ids, now);
   }
 
-  /** What an account may do as staff, groups included; nothing for anybody else. */
+  /** What an account may do as staff, groups included; nothing for anybody else. In the trash it keeps what it had. */
   async rightsOf(manager: EntityManager, account: Account): Promise<Rights> {
     if (!account.isStaff) return noRights;
     return rightsOf(account.isSuperuser, await this.permissionsOf(manager, account.id));
@@ -72,6 +94,16 @@ export class AccountsService {
     return rows.map((row) => row.permission);
   }
 
+  /** The permissions given to accounts themselves, without those of their groups, by their ids. */
+  async ownPermissions(manager: EntityManager, ids: readonly number[]): Promise<ReadonlyMap<number, string[]>> {
+    const given = Map.groupBy(await ownPermissions(manager, ids), (row) => row.accountId);
+    return new Map([...given].map(([id, rows]) => [id, rows.map((row) => row.permission)]));
+  }
+
+  replaceOwnPermissions(tx: Transaction, accountId: number, permissions: readonly StaffPermission[]): Promise<void> {
+    return replaceOwnPermissions(tx.manager, accountId, permissions);
+  }
+
   /** What accounts may do as staff, by their ids; whoever is not staff is not among them. */
   async rightsOfIds(manager: EntityManager, ids: readonly number[]): Promise<ReadonlyMap<number, Rights>> {
     const accounts = await this.byIds(manager, ids);
@@ -82,38 +114,44 @@ export class AccountsService {
   }
 
   countActiveSuperusers(manager: EntityManager): Promise<number> {
-    return manager.countBy(Account, { isStaff: true, isSuperuser: true, isActive: true });
+    return countActiveSuperusers(manager);
   }
 
-  /** @throws UserError EMAIL_TAKEN in the field `email` */
-  async add(
-    tx: Transaction,
-    details: AccountDetails,
-    given: { readonly loginId: number; readonly isStaff: boolean; readonly isSuperuser: boolean; readonly now: number },
-  ): Promise<Account> {
+  /** @throws UserError EMAIL_TAKEN, EMAIL_IN_TRASH in the field `email` */
+  async add(tx: Transaction, details: AccountDetails, given: NewAccount): Promise<Account> {
     await this.assertEmailIsFree(tx.manager, details.email, null);
     const { now, ...rest } = given;
     const account = tx.manager.create(Account, {
+      id: await nextAccountId(tx.manager),
+      isActive: true,
+      notes: '',
       ...details,
       ...rest,
-      ...foldedOf(details),
+      ...derivedFrom(details),
       publicId: newPublicId(),
       version: 1,
-      isActive: true,
       access: 'open',
       lastSignInAt: null,
+      deletedAt: null,
+      purgeAt: null,
       createdAt: now,
       updatedAt: now,
     });
-    return tx.manager.save(account);
+    await tx.manager.insert(Account, account);
+    return account;
   }
 
-  /** Writes a changed account as its next version. @throws UserError EMAIL_TAKEN in the field `email` */
+  /** Writes a changed account as its next version. @throws UserError EMAIL_TAKEN, EMAIL_IN_TRASH in the field `email` */
   async change(tx: Transaction, account: Account, changes: Partial<Account>, now: number): Promise<Account> {
     const changed: Account = tx.manager.create(Account, { ...account, ...changes });
     if (changed.email !== account.email) await this.assertEmailIsFree(tx.manager, changed.email, account.id);
-    Object.assign(changed, foldedOf(changed), { version: account.version + 1, updatedAt: now });
+    Object.assign(changed, derivedFrom(changed), { version: account.version + 1, updatedAt: now });
     return tx.manager.save(changed);
+  }
+
+  /** Takes the row away, and with it whatever hangs on it but the login. */
+  async remove(tx: Transaction, account: Account): Promise<void> {
+    await tx.manager.delete(Account, { id: account.id });
   }
 
   async recordSignIn(tx: Transaction, accountId: number, now: number): Promise<void> {
@@ -123,12 +161,27 @@ export class AccountsService {
 
   async assertEmailIsFree(manager: EntityManager, email: string, exceptId: number | null): Promise<void> {
     const other = await this.findByEmail(manager, email);
-    if (other && other.id !== exceptId) throw UserError.inField('email', 'EMAIL_TAKEN');
+    if (!other || other.id === exceptId) return;
+    throw UserError.inField('email', other.deletedAt === null ? 'EMAIL_TAKEN' : 'EMAIL_IN_TRASH');
   }
 }
 
-function foldedOf({ email, givenName, familyName }: AccountDetails): { emailFolded: string; nameFolded: string } {
-  return { emailFolded: fold(email), nameFolded: fold(`${familyName} ${givenName}`) };
+function derivedFrom({ email, phone, ...name }: AccountDetails) {
+  return { emailFolded: fold(email), nameFolded: foldedName(name), phoneDigits: digitsOf(phone) };
+}
+
+/** The name as it is sorted and compared. */
+export function foldedName({ givenName, familyName }: Pick<Account, 'givenName' | 'familyName'>): string {
+  return fold(`${familyName} ${givenName}`);
+}
+
+/** Whether an account has been in the trash for so long that it counts as purged. */
+export function isPurged({ purgeAt }: Pick<Account, 'purgeAt'>, now: number): boolean {
+  return purgeAt !== null && purgeAt <= now;
+}
+
+function unlessPurged(account: Account | null, now: number): Account | null {
+  return account && !isPurged(account, now) ? account : null;
 }
 
 /** A stale version means that somebody else has changed the record since it was opened. */

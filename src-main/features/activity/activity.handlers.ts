@@ -4,8 +4,8 @@ import type { RefusedCallsService } from './refused-calls.service';
 
 export function activityHandlers(activity: ActivityService, refusedCalls: RefusedCallsService): HandlersOf<'activity'> {
   return {
-    list: (_context, input) => activity.list(input),
-    people: (_context, { search }) => activity.people(search),
+    list: (context, input) => activity.list(context, input),
+    people: (context, { search }) => activity.people(context, search),
     refusedCalls: (context, input) => refusedCalls.list(context, input),
   };
 }

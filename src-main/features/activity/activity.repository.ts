@@ -17,6 +17,9 @@ export interface NewEntry {
   readonly people: readonly number[];
 }
 
+const isAboutThePerson =
+  "((a.subject_kind = 'account' AND a.subject_id = ap.account_id) OR a.on_behalf_of_account_id = ap.account_id)";
+
 export interface EntryRow {
   readonly id: number;
   readonly at: number;
@@ -68,10 +71,18 @@ export async function appendEntry(manager: EntityManager, entry: NewEntry): Prom
   }
 }
 
+export interface EntryFilter {
+  readonly act?: ActivityAct;
+  /** Entries by or about this account. */
+  readonly accountId?: number;
+  /** Only those about it, whoever acted. */
+  readonly isAbout?: true;
+}
+
 /** A page of entries, newest first, one more than `size` where there are more. */
 export function entriesPage(
   manager: EntityManager,
-  filter: { readonly act?: ActivityAct; readonly accountId?: number },
+  filter: EntryFilter,
   place: Place | null,
   size: number,
 ): Promise<EntryRow[]> {
@@ -84,6 +95,7 @@ export function entriesPage(
     conditions.push('ap.account_id = ?');
     params.push(filter.accountId);
   }
+  if (filter.isAbout) conditions.push(isAboutThePerson);
   if (filter.act) {
     conditions.push('a.act = ?');
     params.push(filter.act);
@@ -100,5 +112,16 @@ export function entriesPage(
      ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
      ORDER BY ${number} ${place?.direction === 'previous' ? 'ASC' : 'DESC'} LIMIT ?`,
     [...params, size + 1],
+  );
+}
+
+/** Blanks what the entries about an account say. The entries stay, and so does their chain. */
+export async function blankEntriesAbout(manager: EntityManager, accountId: number): Promise<void> {
+  await manager.query(
+    `UPDATE activity_payload SET salt = NULL, payload = NULL
+     WHERE payload IS NOT NULL AND activity_id IN (
+       SELECT a.id FROM activity_person ap CROSS JOIN activity a ON a.id = ap.activity_id
+       WHERE ap.account_id = ? AND ${isAboutThePerson})`,
+    [accountId],
   );
 }

@@ -26,10 +26,13 @@ interface Payload {
   readonly label: string;
   readonly changes: readonly Change[];
   readonly reason: string | null;
+  readonly identityVerifiedBy: string | null;
 }
+
+const nothing: Payload = { label: '', changes: [], reason: null, identityVerifiedBy: null };
 
 /** The payload as it was written; of one that was blanked by a deletion for good, what is left: nothing. */
 export function readPayload(payload: string | null): Payload {
-  if (payload === null) return { label: '', changes: [], reason: null };
-  return JSON.parse(payload) as Payload;
+  // What an older version wrote has fewer fields.
+  return payload === null ? nothing : { ...nothing, ...(JSON.parse(payload) as Partial<Payload>) };
 }

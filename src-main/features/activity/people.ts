@@ -12,7 +12,8 @@ export function personOf(row: { publicId: string; givenName: string; familyName:
 export async function peopleById(
   accounts: AccountsService,
   ids: readonly (number | null)[],
+  now: number,
 ): Promise<ReadonlyMap<number, Person>> {
-  const rows = await accounts.peopleByIds([...new Set(ids.filter((id) => id !== null))]);
+  const rows = await accounts.peopleByIds([...new Set(ids.filter((id) => id !== null))], now);
   return new Map(rows.map((row) => [row.id, personOf(row)]));
 }

@@ -56,6 +56,7 @@ export class RefusedCallsService {
     const people = await peopleById(
       this.#accounts,
       page.rows.map((row) => row.actorAccountId),
+      now,
     );
     return { ...page, rows: page.rows.map((row) => viewOf(row, people)) };
   }

@@ -25,15 +25,23 @@ export function permissionsOfGroups(
   );
 }
 
+/** Who is in the trash is in no group until they are restored. */
 export function membersOfGroups(
   manager: EntityManager,
   ids: readonly number[],
 ): Promise<{ groupId: number; accountId: number }[]> {
   const marks = ids.map(() => '?').join(', ');
   return manager.query(
-    `SELECT group_id AS groupId, account_id AS accountId FROM account_group WHERE group_id IN (${marks})`,
+    `SELECT ag.group_id AS groupId, ag.account_id AS accountId
+     FROM account_group ag CROSS JOIN account a ON a.id = ag.account_id
+     WHERE ag.group_id IN (${marks}) AND a.deleted_at IS NULL`,
     [...ids],
   );
+}
+
+/** For a group without members: also those in the trash will not come back to it. */
+export async function emptyGroup(manager: EntityManager, groupId: number): Promise<void> {
+  await manager.query('DELETE FROM account_group WHERE group_id = ?', [groupId]);
 }
 
 export async function replacePermissionsOfGroup(

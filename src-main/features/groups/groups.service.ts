@@ -13,6 +13,7 @@ import { type AccountsService, assertVersion } from '../accounts/accounts.servic
 import type { ActivityService } from '../activity/activity.service';
 import { StaffGroup } from './group.entity';
 import {
+  emptyGroup,
   groupsOfAccounts,
   membersOfGroups,
   permissionsOfGroups,
@@ -80,8 +81,11 @@ export class GroupsService {
         after: recordable(details),
       });
       this.#announce(tx);
-      // What its members may do has changed.
-      tx.afterCommit(() => this.#events.everySession());
+      // What its members may do has changed, and what the group is called on their accounts.
+      tx.afterCommit(() => {
+        this.#events.changed('accounts');
+        this.#events.everySession();
+      });
       return this.#view(tx, group, context);
     });
   }
@@ -92,6 +96,7 @@ export class GroupsService {
       const members = await membersOfGroups(tx.manager, [group.id]);
       if (members.length > 0) throw new UserError('GROUP_IN_USE', { count: members.length });
       const before = recordable({ ...group, permissions: await this.permissionsOf(tx.manager, [group]) });
+      await emptyGroup(tx.manager, group.id);
       await tx.manager.delete(StaffGroup, { id: group.id });
       await this.#activity.record(tx, context, {
         act: 'group.deleted',
@@ -172,10 +177,7 @@ export class GroupsService {
   }
 
   #announce(tx: Transaction): void {
-    tx.afterCommit(() => {
-      this.#events.changed('groups');
-      this.#events.changed('staff');
-    });
+    tx.afterCommit(() => this.#events.changed('groups', 'staff'));
   }
 
   async #view(tx: Transaction, group: StaffGroup, context: Context): Promise<Group> {

@@ -48,6 +48,11 @@ export class LoginsService {
     return tx.manager.save(login);
   }
 
+  /** Whoever was signed in by it is signed out. */
+  async remove(tx: Transaction, id: number): Promise<void> {
+    await tx.manager.delete(Login, { id });
+  }
+
   async rename(tx: Transaction, id: number, signInName: string): Promise<void> {
     await tx.manager.update(Login, { id }, { signInName, signInNameFolded: fold(signInName) });
   }

@@ -78,7 +78,8 @@ export class RecoveryService {
   async #superuser(email: string): Promise<Account> {
     const { accounts, store } = this.#services;
     const account = await accounts.findByEmail(store.read, email);
-    if (!account?.isActive || !account.isSuperuser) throw UserError.inField('email', 'NOT_A_SUPERUSER');
+    if (!account?.isActive || !account.isSuperuser || account.deletedAt !== null)
+      throw UserError.inField('email', 'NOT_A_SUPERUSER');
     return account;
   }
 
@@ -93,7 +94,7 @@ export class RecoveryService {
         subject: { kind: 'account', id: account.id, label: fullName(account) },
       });
       tx.afterCommit(() => {
-        events.changed('staff');
+        events.changed('accounts', 'dashboard', 'staff');
         events.everySession();
       });
     });

@@ -9,6 +9,7 @@ export interface SignedInRow {
   readonly givenName: string;
   readonly familyName: string;
   readonly isActive: number;
+  readonly deletedAt: number | null;
   readonly isStaff: number;
   readonly isSuperuser: number;
   readonly access: 'open' | 'awaiting-approval';
@@ -25,7 +26,7 @@ export async function signedIn(
 ): Promise<SignedInRow | undefined> {
   const [row] = await manager.query<SignedInRow[]>(
     `SELECT a.id AS accountId, l.id AS loginId, a.public_id AS publicId, a.email, a.given_name AS givenName,
-            a.family_name AS familyName, a.is_active AS isActive, a.is_staff AS isStaff,
+            a.family_name AS familyName, a.is_active AS isActive, a.deleted_at AS deletedAt, a.is_staff AS isStaff,
             a.is_superuser AS isSuperuser, a.access, l.must_change_password AS mustChangePassword,
             l.password_expires_at AS passwordExpiresAt, l.epoch
      FROM account a JOIN login l ON l.id = ? WHERE a.id = ?`,

@@ -36,7 +36,7 @@ export interface Resolved {
 
 const signedOut: Resolved = { state: 'signed-out', actor: null };
 
-type OfficeView = Pick<SessionView, 'state' | 'officeName' | 'user' | 'idleLockMs' | 'passwordMinLength'>;
+type OfficeView = Pick<SessionView, 'state' | 'officeName' | 'user' | 'idleLockMs' | 'passwordMinLength' | 'trashDays'>;
 
 /** Who is at which window. */
 export class SessionService {
@@ -99,6 +99,7 @@ export class SessionService {
       user: actor && userOf(actor),
       idleLockMs: actor && idleLockMs(office),
       passwordMinLength: office.passwordMinLength,
+      trashDays: actor && office.trashDays,
     };
   }
 
@@ -119,10 +120,10 @@ export class SessionService {
     const { logins, accounts, waits, sessions, activity, events } = this.#services;
     const { window, now } = context;
     const login = await logins.findById(tx.manager, proven.id);
-    const account = await accounts.findByLogin(tx.manager, proven.id);
+    const account = await accounts.findByLogin(tx.manager, proven.id, now);
     if (!account || login?.passwordHash !== proven.passwordHash) return new UserError('SIGN_IN_FAILED');
     await waits.clear(tx, login);
-    if (!account.isActive) return new UserError('ACCOUNT_DEACTIVATED');
+    if (!account.isActive || account.deletedAt !== null) return new UserError('ACCOUNT_DEACTIVATED');
     if (isExpired(login, now)) return new UserError('PASSWORD_EXPIRED');
     if (sessions.get(window)) return new UserError('ALREADY_SIGNED_IN');
     await accounts.recordSignIn(tx, account.id, now);
@@ -132,7 +133,7 @@ export class SessionService {
     const session = { loginId: login.id, accountId: account.id, epoch: login.epoch, isLocked: false };
     tx.afterCommit(() => {
       sessions.begin(window, { ...session, touchedAt: now, authenticatedAt: now });
-      events.changed('staff');
+      events.changed('accounts', 'dashboard', 'staff');
     });
     return null;
   }
@@ -186,7 +187,7 @@ export class SessionService {
         session.epoch = epoch;
         session.authenticatedAt = context.now;
         sessions.renew(context.window);
-        events.changed('staff');
+        events.changed('accounts', 'dashboard', 'staff');
         events.everySession();
       });
     });
@@ -225,7 +226,7 @@ export class SessionService {
 
 function isOver(session: WindowSession, row: SignedInRow, now: number): boolean {
   // An epoch behind the session's was read before the session's own change of password was written.
-  return !row.isActive || row.epoch > session.epoch || isExpired(row, now);
+  return !row.isActive || row.deletedAt !== null || row.epoch > session.epoch || isExpired(row, now);
 }
 
 function isExpired({ passwordExpiresAt }: { readonly passwordExpiresAt: number | null }, now: number): boolean {

@@ -24,6 +24,10 @@ export class Office {
   @Column({ type: 'integer', name: 'one_time_password_hours' })
   oneTimePasswordHours!: number;
 
+  /** Days for which a deleted account can be restored. */
+  @Column({ type: 'integer', name: 'trash_days' })
+  trashDays!: number;
+
   /** Names typed at sign-in are remembered only as digests under this key: people type passwords there. */
   @Column({ type: 'blob', name: 'name_digest_key' })
   nameDigestKey!: Buffer;

@@ -13,12 +13,14 @@ import { Office } from './office.entity';
 
 const minute = 60_000;
 const hour = 60 * minute;
+const day = 24 * hour;
 
 const firstPolicies = {
   idleLockMinutes: 15,
   reauthenticationMinutes: 5,
   passwordMinLength: passwordMinimum,
   oneTimePasswordHours: 72,
+  trashDays: 30,
 };
 
 /** The office's name and policies. */
@@ -90,6 +92,12 @@ export class SettingsService {
     };
   }
 
+  /** When what is put into the trash now is deleted for good. */
+  async purgeAt(manager: EntityManager, now: number): Promise<number> {
+    const { trashDays } = await this.office(manager);
+    return now + trashDays * day;
+  }
+
   /** How long a password that somebody else sets now will let its owner in. */
   async bySomebodyElse(manager: EntityManager, now: number) {
     const { oneTimePasswordHours } = await this.office(manager);
@@ -116,5 +124,6 @@ function recordable(office: Office) {
     reauthenticationMinutes: office.reauthenticationMinutes,
     passwordMinLength: office.passwordMinLength,
     oneTimePasswordHours: office.oneTimePasswordHours,
+    trashDays: office.trashDays,
   };
 }

@@ -1,12 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { RecordedValue } from '../../../src-shared/contract/activity';
 import type { StaffMember } from '../../../src-shared/contract/staff';
-import { staffPermissions } from '../../../src-shared/permissions';
 import { includesRights, noRights, type Rights } from '../../rights';
 import type { Account, AccountsService } from '../accounts/accounts.service';
-import type { GroupsService } from '../groups/groups.service';
 import type { LoginsService } from '../logins/logins.service';
-import { ownPermissions } from './staff.repository';
+import type { StaffRightsService } from './staff-rights.service';
 
 /**
  * Puts together what staff accounts are made of: account, login, groups, permissions of their own. However many they
@@ -15,12 +13,12 @@ import { ownPermissions } from './staff.repository';
 export class StaffView {
   readonly #accounts: AccountsService;
   readonly #logins: LoginsService;
-  readonly #groups: GroupsService;
+  readonly #staffRights: StaffRightsService;
 
-  constructor(accounts: AccountsService, logins: LoginsService, groups: GroupsService) {
+  constructor(accounts: AccountsService, logins: LoginsService, staffRights: StaffRightsService) {
     this.#accounts = accounts;
     this.#logins = logins;
-    this.#groups = groups;
+    this.#staffRights = staffRights;
   }
 
   /** @param own the rights of whoever looks at them */
@@ -29,8 +27,7 @@ export class StaffView {
     const ids = accounts.map(({ id }) => id);
     const loginIds = accounts.map(({ loginId }) => loginId);
     const mustChange = await this.#logins.mustChangePassword(manager, loginIds);
-    const groups = await this.#groups.ofAccounts(manager, ids);
-    const given = Map.groupBy(await ownPermissions(manager, ids), (row) => row.accountId);
+    const given = await this.#staffRights.ofAccounts(manager, ids);
     const rights = await this.#accounts.rightsOfStaff(manager, accounts);
     return accounts.map((account) => ({
       id: account.publicId,
@@ -41,19 +38,14 @@ export class StaffView {
       phone: account.phone,
       isActive: account.isActive,
       isSuperuser: account.isSuperuser,
-      groups: (groups.get(account.id) ?? []).map(({ publicId, name }) => ({ id: publicId, name })),
-      permissions: inOrderOfTheCatalogue(given.get(account.id) ?? []),
+      groups: given.get(account.id)?.groups ?? [],
+      permissions: given.get(account.id)?.permissions ?? [],
       mustChangePassword: mustChange.has(account.loginId),
       lastSignInAt: account.lastSignInAt,
       createdAt: account.createdAt,
       mayChange: includesRights(own, rights.get(account.id) ?? noRights),
     }));
   }
-}
-
-function inOrderOfTheCatalogue(given: readonly { readonly permission: string }[]) {
-  const permissions = new Set(given.map((row) => row.permission));
-  return staffPermissions.filter((permission) => permissions.has(permission));
 }
 
 /** The fields of a staff account that stand in the activity. */

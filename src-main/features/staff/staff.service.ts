@@ -7,19 +7,20 @@ import { actorOf, type Context } from '../../context';
 import { UserError } from '../../errors';
 import type { Events } from '../../events';
 import { pageOf, readCursor } from '../../paging';
-import { includesRights, mayDo, noRights, type Rights, rightsOf } from '../../rights';
+import { includesRights, mayDo, noRights, type Rights } from '../../rights';
 import { searchWords } from '../../search-words';
 import type { Store } from '../../store/store';
 import type { Transaction } from '../../store/write-gate';
+import type { AccountLogins } from '../accounts/account-logins.service';
+import type { AccountRules } from '../accounts/account-rules.service';
 import { type Account, type AccountsService, assertVersion, fullName } from '../accounts/accounts.service';
 import type { ActivityService } from '../activity/activity.service';
 import type { GroupsService, StaffGroup } from '../groups/groups.service';
 import type { LoginsService } from '../logins/logins.service';
-import type { SignInWaits } from '../logins/sign-in-waits.service';
 import type { PasswordsService } from '../passwords/passwords.service';
 import type { SettingsService } from '../settings/settings.service';
-import { replaceOwnPermissions, staffPage } from './staff.repository';
-import { StaffRules } from './staff-rules';
+import { staffPage } from './staff.repository';
+import type { StaffRightsService } from './staff-rights.service';
 import { recordable, StaffView } from './staff-view';
 
 const pageSize = 50;
@@ -30,8 +31,10 @@ type Choice = ParsedInputOf<'staff.deactivate'>;
 export interface StaffServices {
   readonly store: Store;
   readonly accounts: AccountsService;
+  readonly accountLogins: AccountLogins;
+  readonly accountRules: AccountRules;
+  readonly staffRights: StaffRightsService;
   readonly logins: LoginsService;
-  readonly waits: SignInWaits;
   readonly groups: GroupsService;
   readonly passwords: PasswordsService;
   readonly settings: SettingsService;
@@ -42,13 +45,11 @@ export interface StaffServices {
 /** The people who work in the back office. */
 export class StaffService {
   readonly #services: StaffServices;
-  readonly #rules: StaffRules;
   readonly #view: StaffView;
 
   constructor(services: StaffServices) {
     this.#services = services;
-    this.#rules = new StaffRules(services.accounts);
-    this.#view = new StaffView(services.accounts, services.logins, services.groups);
+    this.#view = new StaffView(services.accounts, services.logins, services.staffRights);
   }
 
   async list(context: Context, input: ParsedInputOf<'staff.list'>): Promise<OutputOf<'staff.list'>> {
@@ -68,58 +69,42 @@ export class StaffService {
 
   async get(context: Context, publicId: string): Promise<StaffMember> {
     const { read } = this.#services.store;
-    return this.#member(read, context, await this.#find(read, publicId));
+    return this.#member(read, context, await this.#find(read, context, publicId));
   }
 
   async create(context: Context, { password, ...details }: ParsedInputOf<'staff.create'>): Promise<StaffMember> {
-    const { store, accounts, logins, passwords, settings } = this.#services;
+    const { store, accountLogins, staffRights, passwords, settings } = this.#services;
     await passwords.assertAcceptable(password, await settings.passwordRules(details), 'password');
     const passwordHash = await passwords.hash(password);
     return store.write(context, async (tx) => {
-      const groups = await this.#assertMayGive(tx, context, details);
-      await accounts.assertEmailIsFree(tx.manager, details.email, null);
-      const { email: signInName } = details;
-      const login = await logins.add(
-        tx,
-        { signInName, passwordHash, now: context.now },
-        await settings.bySomebodyElse(tx.manager, context.now),
-      );
-      const account = await accounts.add(tx, accountDetailsOf(details), {
-        loginId: login.id,
-        isStaff: true,
-        isSuperuser: details.isSuperuser,
-        now: context.now,
-      });
-      await this.#giveRights(tx, account, details, groups);
+      const groups = await staffRights.assertMayGive(tx.manager, context, details);
+      const kind = { isStaff: true, isSuperuser: details.isSuperuser };
+      const account = await accountLogins.add(tx, context, accountDetailsOf(details), { ...kind, passwordHash });
+      await staffRights.give(tx, account.id, details.permissions, groups);
       return this.#recorded(tx, context, 'staff.added', null, account);
     });
   }
 
   update(context: Context, { id, version, ...details }: ParsedInputOf<'staff.update'>): Promise<StaffMember> {
-    const { store, accounts, logins } = this.#services;
+    const { store, accountLogins, staffRights, accountRules } = this.#services;
     return store.write(context, async (tx) => {
       const account = await this.#changeable(tx, context, { id, version });
-      const groups = await this.#assertMayGive(tx, context, details);
-      if (!details.isSuperuser) await this.#rules.assertSuperuserStays(tx.manager, account);
+      const groups = await staffRights.assertMayGive(tx.manager, context, details);
+      if (!details.isSuperuser) await accountRules.assertSuperuserStays(tx.manager, account);
       const before = await this.#member(tx.manager, context, account);
-      const changed = await accounts.change(
-        tx,
-        account,
-        { ...accountDetailsOf(details), isSuperuser: details.isSuperuser },
-        context.now,
-      );
-      if (changed.email !== account.email) await logins.rename(tx, account.loginId, changed.email);
-      await this.#giveRights(tx, changed, details, groups);
+      const changes = { ...accountDetailsOf(details), isSuperuser: details.isSuperuser };
+      const changed = await accountLogins.change(tx, context, account, changes);
+      await staffRights.give(tx, account.id, details.permissions, groups);
       return this.#recorded(tx, context, 'staff.changed', before, changed);
     });
   }
 
   deactivate(context: Context, choice: Choice): Promise<StaffMember> {
-    const { store, logins } = this.#services;
+    const { store, logins, accountRules } = this.#services;
     return store.write(context, async (tx) => {
       const account = await this.#changeable(tx, context, choice);
-      this.#rules.assertNotOwnAccount(context, account);
-      await this.#rules.assertSuperuserStays(tx.manager, account);
+      accountRules.assertNotOwnAccount(context, account);
+      await accountRules.assertSuperuserStays(tx.manager, account);
       await logins.endSessions(tx, account.loginId);
       return this.#setActive(tx, context, account, false);
     });
@@ -133,20 +118,17 @@ export class StaffService {
   }
 
   async giveOneTimePassword(context: Context, choice: Choice): Promise<OutputOf<'staff.giveOneTimePassword'>> {
-    const { store, accounts, logins, waits, passwords, settings } = this.#services;
+    const { store, accounts, accountLogins, passwords, accountRules } = this.#services;
     const oneTimePassword = await passwords.suggest();
     const passwordHash = await passwords.hash(oneTimePassword);
     return store.write(context, async (tx) => {
       const account = await this.#changeable(tx, context, choice);
-      this.#rules.assertNotOwnAccount(context, account);
+      accountRules.assertNotOwnAccount(context, account);
       const before = await this.#member(tx.manager, context, account);
-      const origin = await settings.bySomebodyElse(tx.manager, context.now);
-      await logins.setPassword(tx, account.loginId, { passwordHash, now: context.now }, origin);
-      // Who forgot their password has often tried in vain before they asked for another.
-      await waits.clear(tx, { signInName: account.email });
+      const expiresAt = await accountLogins.setPassword(tx, context, account, passwordHash);
       const changed = await accounts.change(tx, account, {}, context.now);
       const member = await this.#recorded(tx, context, 'staff.one-time-password-given', before, changed);
-      return { member, oneTimePassword, expiresAt: origin.expiresAt };
+      return { member, oneTimePassword, expiresAt };
     });
   }
 
@@ -168,31 +150,18 @@ export class StaffService {
     return this.#recorded(tx, context, isActive ? 'staff.activated' : 'staff.deactivated', before, changed);
   }
 
-  async #find(manager: EntityManager, publicId: string): Promise<Account> {
-    const account = await this.#services.accounts.find(manager, publicId);
-    if (!account?.isStaff) throw new UserError('NOT_FOUND');
+  /** Who is in the trash is no staff. */
+  async #find(manager: EntityManager, { now }: Context, publicId: string): Promise<Account> {
+    const account = await this.#services.accounts.find(manager, publicId, now);
+    if (!account?.isStaff || account.deletedAt !== null) throw new UserError('NOT_FOUND');
     return account;
   }
 
   async #changeable(tx: Transaction, context: Context, { id, version }: Choice): Promise<Account> {
-    const account = await this.#find(tx.manager, id);
-    await this.#rules.assertMayChange(tx.manager, context, account);
+    const account = await this.#find(tx.manager, context, id);
+    await this.#services.accountRules.assertMayChange(tx.manager, context, account);
     assertVersion(account, version);
     return account;
-  }
-
-  /** Whether all that the form gives, groups included, is the actor's to give. @returns the chosen groups */
-  async #assertMayGive(tx: Transaction, context: Context, details: Details): Promise<StaffGroup[]> {
-    const { groups } = this.#services;
-    const chosen = await groups.resolve(tx.manager, details.groups);
-    const permissions = [...details.permissions, ...(await groups.permissionsOf(tx.manager, chosen))];
-    this.#rules.assertMayGive(context, rightsOf(details.isSuperuser, permissions));
-    return chosen;
-  }
-
-  async #giveRights(tx: Transaction, account: Account, details: Details, groups: StaffGroup[]): Promise<void> {
-    await replaceOwnPermissions(tx.manager, account.id, details.permissions);
-    await this.#services.groups.replaceOfAccount(tx, account.id, groups);
   }
 
   async #recorded(
@@ -211,7 +180,7 @@ export class StaffService {
       after: recordable(after),
     });
     tx.afterCommit(() => {
-      events.changed('staff');
+      events.changed('staff', 'accounts', 'dashboard');
       events.everySession();
     });
     return after;

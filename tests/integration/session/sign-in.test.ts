@@ -32,6 +32,7 @@ test('a person comes in by e-mail and password, whatever the case and the blanks
     officeName: 'Northgate Office',
     user: { email: superuser.email, isStaff: true, isSuperuser: true },
     idleLockMs: minutes(15),
+    trashDays: 30,
   });
   await app.ask('desk', 'session.signOut', {});
 });

@@ -23,6 +23,7 @@ test('a folder without an office offers the set-up and nothing else', async () =
     officeName: null,
     user: null,
     idleLockMs: null,
+    trashDays: null,
     passwordMinLength: 15,
     wasOpenedByRecoveryCode: false,
   });

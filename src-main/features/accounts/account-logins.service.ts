@@ -1,0 +1,77 @@
+import type { Context } from '../../context';
+import type { Transaction } from '../../store/write-gate';
+import type { LoginsService } from '../logins/logins.service';
+import type { SignInWaits } from '../logins/sign-in-waits.service';
+import type { SettingsService } from '../settings/settings.service';
+import type { AccountPurge } from './account-purge.service';
+import type { Account, AccountDetails, AccountsService } from './accounts.service';
+
+export interface AccountLoginsServices {
+  readonly accounts: AccountsService;
+  readonly logins: LoginsService;
+  readonly waits: SignInWaits;
+  readonly settings: SettingsService;
+  readonly purge: AccountPurge;
+}
+
+/** An account and its login, which are made and changed together. */
+export class AccountLogins {
+  readonly #services: AccountLoginsServices;
+
+  constructor(services: AccountLoginsServices) {
+    this.#services = services;
+  }
+
+  /**
+   * Adds an account whose owner must change the password at the first sign-in.
+   * @throws UserError EMAIL_TAKEN, EMAIL_IN_TRASH in the field `email`
+   */
+  async add(
+    tx: Transaction,
+    { now }: Context,
+    details: AccountDetails,
+    given: {
+      readonly passwordHash: string;
+      readonly isActive?: boolean;
+      readonly isStaff: boolean;
+      readonly isSuperuser: boolean;
+    },
+  ): Promise<Account> {
+    const { accounts, logins, waits, settings, purge } = this.#services;
+    const { passwordHash, ...kind } = given;
+    await purge.freeEmail(tx, details.email, now);
+    await accounts.assertEmailIsFree(tx.manager, details.email, null);
+    const origin = await settings.bySomebodyElse(tx.manager, now);
+    const login = await logins.add(tx, { signInName: details.email, passwordHash, now }, origin);
+    await waits.follow(tx, login);
+    return accounts.add(tx, details, { ...kind, loginId: login.id, now });
+  }
+
+  /**
+   * Writes a changed account as its next version; its login is called by its e-mail.
+   * @throws UserError EMAIL_TAKEN, EMAIL_IN_TRASH in the field `email`
+   */
+  async change(tx: Transaction, { now }: Context, account: Account, changes: Partial<Account>): Promise<Account> {
+    const { accounts, logins, waits, purge } = this.#services;
+    const { email = account.email } = changes;
+    if (email === account.email) return accounts.change(tx, account, changes, now);
+    await purge.freeEmail(tx, email, now);
+    const changed = await accounts.change(tx, account, changes, now);
+    await logins.rename(tx, account.loginId, email);
+    await waits.follow(tx, { id: account.loginId, signInName: email });
+    return changed;
+  }
+
+  /**
+   * A password that must be changed at sign-in and expires. Ends the person's sessions.
+   * @returns until when it lets its owner in
+   */
+  async setPassword(tx: Transaction, { now }: Context, account: Account, passwordHash: string): Promise<number> {
+    const { logins, waits, settings } = this.#services;
+    const origin = await settings.bySomebodyElse(tx.manager, now);
+    await logins.setPassword(tx, account.loginId, { passwordHash, now }, origin);
+    // Who forgot their password has often tried in vain before they asked for another.
+    await waits.clear(tx, { signInName: account.email });
+    return origin.expiresAt;
+  }
+}

@@ -1,0 +1,62 @@
+import type { EntityManager } from 'typeorm';
+import { actorOf, type Context } from '../../context';
+import { UserError } from '../../errors';
+import { includesRights, type Rights } from '../../rights';
+import type { Account, AccountsService } from './accounts.service';
+
+/** Who may do what to whom. Every act on an account's rights, way in or records asks here first. */
+export class AccountRules {
+  readonly #accounts: AccountsService;
+
+  constructor(accounts: AccountsService) {
+    this.#accounts = accounts;
+  }
+
+  /** The account, if it is there to be changed by who asks. @throws UserError NOT_FOUND, BEYOND_OWN_RIGHTS, IN_TRASH */
+  async changeable(manager: EntityManager, context: Context, publicId: string): Promise<Account> {
+    const account = await this.#mayChange(manager, context, publicId);
+    if (account.deletedAt !== null) throw new UserError('IN_TRASH');
+    return account;
+  }
+
+  /** The account in the trash. @throws UserError NOT_FOUND, BEYOND_OWN_RIGHTS, NOT_IN_TRASH */
+  async inTrash(manager: EntityManager, context: Context, publicId: string): Promise<Account> {
+    const account = await this.#mayChange(manager, context, publicId);
+    if (account.deletedAt === null) throw new UserError('NOT_IN_TRASH');
+    return account;
+  }
+
+  /** @throws UserError BEYOND_OWN_RIGHTS */
+  async assertMayChange(manager: EntityManager, context: Context, account: Account): Promise<void> {
+    const rights = await this.#accounts.rightsOf(manager, account);
+    if (!includesRights(actorOf(context).rights, rights)) throw new UserError('BEYOND_OWN_RIGHTS');
+  }
+
+  /** @throws UserError BEYOND_OWN_RIGHTS in the field that gives too much */
+  assertMayGive(context: Context, rights: Rights): void {
+    if (includesRights(actorOf(context).rights, rights)) return;
+    throw UserError.inField(rights.isSuperuser ? 'isSuperuser' : 'permissions', 'BEYOND_OWN_RIGHTS');
+  }
+
+  /** @throws UserError OWN_ACCOUNT */
+  assertNotOwnAccount(context: Context, account: Account): void {
+    if (isOwn(context, account)) throw new UserError('OWN_ACCOUNT');
+  }
+
+  /** @throws UserError LAST_SUPERUSER when the account would stop being an active superuser and no other is left */
+  async assertSuperuserStays(manager: EntityManager, account: Account): Promise<void> {
+    if (!account.isSuperuser || !account.isActive) return;
+    if ((await this.#accounts.countActiveSuperusers(manager)) <= 1) throw new UserError('LAST_SUPERUSER');
+  }
+
+  async #mayChange(manager: EntityManager, context: Context, publicId: string): Promise<Account> {
+    const account = await this.#accounts.find(manager, publicId, context.now);
+    if (!account) throw new UserError('NOT_FOUND');
+    await this.assertMayChange(manager, context, account);
+    return account;
+  }
+}
+
+export function isOwn(context: Context, account: Account): boolean {
+  return account.id === actorOf(context).accountId;
+}
