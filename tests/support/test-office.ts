@@ -1,4 +1,5 @@
 import type { InputOf } from '../../src-shared/contract';
+import type { Account } from '../../src-shared/contract/accounts';
 import type { StaffMember } from '../../src-shared/contract/staff';
 import type { StaffPermission } from '../../src-shared/permissions';
 import { startTestApp, type TestApp } from './test-app';
@@ -92,4 +93,29 @@ export async function addStaffAtWindow(
   const password = 'quiet meadow chosen alone';
   await app.ask(name, 'session.changeOwnPassword', { currentPassword: typed.password, newPassword: password });
   return { member, credentials: { email: typed.email, password } };
+}
+
+/** What is typed for a new account of somebody who is no staff. */
+export function newAccount(name: string, typed: Partial<InputOf<'accounts.create'>> = {}): InputOf<'accounts.create'> {
+  return { ...newStaff(name), notes: '', isActive: true, isStaff: false, ...typed };
+}
+
+/** Adds an account from the window `superuser`, with a password that has yet to be changed. */
+export async function addAccount(
+  app: TestApp,
+  name: string,
+  typed: Partial<InputOf<'accounts.create'>> = {},
+): Promise<{ account: Account; credentials: Credentials }> {
+  const { email, password, ...rest } = newAccount(name, typed);
+  await backAtDesk(app, 'superuser', superuser);
+  const account = await app.ask('superuser', 'accounts.create', { email, password, ...rest });
+  return { account, credentials: { email, password } };
+}
+
+/** Why, and how it was made sure who asked for it: what acts on somebody else's account ask for. */
+export const onBehalf = { reason: 'Asked for by phone', identityVerifiedBy: 'Called back at the number on file' };
+
+/** Puts an account into the trash from the window `superuser`. */
+export async function trashAccount(app: TestApp, { id, version }: Pick<Account, 'id' | 'version'>): Promise<Account> {
+  return app.ask('superuser', 'accounts.delete', { id, version, onBehalf });
 }

@@ -20,6 +20,7 @@ test('an office starts with these policies', async () => {
     reauthenticationMinutes: 5,
     passwordMinLength: 15,
     oneTimePasswordHours: 72,
+    trashDays: 30,
   });
 });
 
@@ -98,6 +99,8 @@ test.each([
   ['passwordMinLength', 65],
   ['oneTimePasswordHours', 0],
   ['oneTimePasswordHours', 721],
+  ['trashDays', 0],
+  ['trashDays', 366],
 ])('%s cannot be %j', async (field, value) => {
   const { app } = office;
   const before = await app.ask('superuser', 'settings.get', {});
