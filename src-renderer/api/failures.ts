@@ -34,8 +34,13 @@ export class WindowUnknown extends Error {
   }
 }
 
+/** The person thought better of it, in a question that comes before the call: nothing was sent, and nothing is shown. */
+export class Declined extends Error {
+  override readonly name = 'Declined';
+}
+
 export function isDeclined(failure: unknown): boolean {
-  return failure instanceof CallFailure && failure.isDeclined;
+  return failure instanceof Declined || (failure instanceof CallFailure && failure.isDeclined);
 }
 
 export function hasCode(failure: unknown, code: ErrorCode): failure is CallFailure {

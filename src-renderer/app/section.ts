@@ -26,4 +26,6 @@ export interface Section {
   /** Below `path`, each loaded when it is first shown: `{ index: true, lazy: async () => ({ Component: … }) }`. */
   readonly screens: RouteObject[];
   readonly commands?: readonly SectionCommand[];
+  /** Where what is typed into the command palette can be searched for. */
+  readonly search?: { readonly label: (typed: string) => string; readonly path: (typed: string) => string };
 }

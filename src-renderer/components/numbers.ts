@@ -1,8 +1,10 @@
-const wholeNumber = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 });
+import { once } from './once';
+
+const wholeNumber = once(() => new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 }));
 
 /** `12345` as the person writes it, such as "12,345". */
 export function formatNumber(value: number): string {
-  return wholeNumber.format(value);
+  return wholeNumber().format(value);
 }
 
 /** "1 user", "12,345 users". */

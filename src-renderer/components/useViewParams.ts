@@ -8,6 +8,8 @@ interface ViewParams<K extends string> {
   readonly values: Readonly<Partial<Record<K, string>>>;
   /** Narrows or widens what is shown: the list begins again at its first page. */
   readonly filter: (changes: Changes<K>) => void;
+  /** Shows the same rows in another way, such as with other columns: the page stays. */
+  readonly adjust: (changes: Changes<K>) => void;
   /** Goes to another page of the list; the browser's Back leads to the one before. */
   readonly goTo: (cursor: string | undefined) => void;
   readonly cursor: string | undefined;
@@ -21,13 +23,19 @@ export function useViewParams<K extends string>(names: readonly K[]): ViewParams
     (changes: Changes<K>) => {
       setParams(
         (before) => {
-          const after = new URLSearchParams(before);
+          const after = changed(before, changes);
           after.delete('cursor');
-          for (const [name, value] of Object.entries<string | undefined>(changes)) setOrDelete(after, name, value);
           return after;
         },
         { replace: true },
       );
+    },
+    [setParams],
+  );
+
+  const adjust = useCallback(
+    (changes: Changes<K>) => {
+      setParams((before) => changed(before, changes), { replace: true });
     },
     [setParams],
   );
@@ -48,7 +56,13 @@ export function useViewParams<K extends string>(names: readonly K[]): ViewParams
     const value = params.get(name);
     if (value !== null) values[name] = value;
   }
-  return { values, filter, goTo, cursor: params.get('cursor') ?? undefined };
+  return { values, filter, adjust, goTo, cursor: params.get('cursor') ?? undefined };
+}
+
+function changed(before: URLSearchParams, changes: Readonly<Record<string, string | undefined>>): URLSearchParams {
+  const after = new URLSearchParams(before);
+  for (const [name, value] of Object.entries(changes)) setOrDelete(after, name, value);
+  return after;
 }
 
 function setOrDelete(params: URLSearchParams, name: string, value: string | undefined): void {

@@ -2,7 +2,6 @@ import { Box, Dialog, InputBase, Typography } from '@mui/material';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useReauthentication } from '../../api/reauthentication';
 import type { Command } from './command';
-import { filterCommands } from './filter';
 import { closePalette, openPalette, usePalette } from './palette';
 import { useOfferedCommands } from './useOfferedCommands';
 
@@ -45,7 +44,7 @@ function PaletteContent() {
   const [typed, setTyped] = useState('');
   const [position, setPosition] = useState(0);
   const listId = useId();
-  const found = filterCommands(useOfferedCommands(), typed);
+  const found = useOfferedCommands(typed);
   const current = found[Math.min(position, found.length - 1)];
   const optionId = (command: Command) => `${listId}-${command.id}`;
 

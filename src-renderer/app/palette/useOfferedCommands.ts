@@ -7,9 +7,13 @@ import { openOwnPasswordDialog } from '../shell/own-password';
 import { themeModes } from '../theme/modes';
 import { useThemeChoice } from '../theme/theme-choice';
 import type { Command } from './command';
+import { filterCommands } from './filter';
 
-/** Everything the palette offers right now: the sections with their commands, and the window's own. */
-export function useOfferedCommands(): readonly Command[] {
+/**
+ * Everything the palette offers for what is typed: the sections with their commands and the window's own, as far as
+ * their names fit; and to search for it.
+ */
+export function useOfferedCommands(typed: string): readonly Command[] {
   const navigate = useNavigate();
   const theme = useThemeChoice();
   const view = useSession((state) => state.view);
@@ -17,7 +21,7 @@ export function useOfferedCommands(): readonly Command[] {
 
   const goTo = (path: string) => () => void navigate(path);
 
-  return [
+  const commands = [
     { id: 'go.start', group: 'Go to', label: 'Start', run: goTo('/') },
     ...sections.map(({ path, label }) => ({ id: `go.${path}`, group: 'Go to', label, run: goTo(`/${path}`) })),
     ...sections.flatMap(({ commands = [] }) =>
@@ -35,4 +39,11 @@ export function useOfferedCommands(): readonly Command[] {
     { id: 'lock', group: 'This window', label: 'Lock', run: lock },
     { id: 'sign-out', group: 'This window', label: 'Sign out', run: () => void signOut() },
   ];
+  const wanted = typed.trim();
+  const searches = sections.flatMap(({ path, search }) =>
+    search && wanted !== ''
+      ? [{ id: `search.${path}`, group: 'Search', label: search.label(wanted), run: goTo(search.path(wanted)) }]
+      : [],
+  );
+  return [...filterCommands(commands, typed), ...searches];
 }

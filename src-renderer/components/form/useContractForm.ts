@@ -34,8 +34,8 @@ export function useContractForm<I extends FieldValues, O>(
   function showUnderFields(refusal: unknown): boolean {
     const fields = Object.entries((refusal instanceof CallFailure && refusal.error.fields) || {});
     const known = fields.filter(([path]) => get(form.getValues(), path) !== undefined);
-    known.forEach(([path, { message }], index) => {
-      form.setError(path as FieldPath<I>, { type: 'refused', message }, { shouldFocus: index === 0 });
+    known.forEach(([path, { code, message }], index) => {
+      form.setError(path as FieldPath<I>, { type: code, message }, { shouldFocus: index === 0 });
     });
     return fields.length > 0 && known.length === fields.length;
   }

@@ -21,6 +21,8 @@ interface VersionedFormOptions<R extends { readonly version: number }, I extends
   readonly update: (values: O, version: number) => Promise<R>;
   readonly readAgain: () => Promise<R>;
   readonly onSaved: (record: R) => void;
+  /** Told when there was nothing to save; without it, the person is. */
+  readonly onUnchanged?: () => void;
 }
 
 /** What is to be decided field by field before anything is saved. */
@@ -48,7 +50,7 @@ export interface VersionedForm<I extends FieldValues, O> {
 export function useVersionedForm<R extends { readonly version: number }, I extends FieldValues, O>(
   options: VersionedFormOptions<R, I, O>,
 ): VersionedForm<I, O> {
-  const { draftKey, schema, record, valuesOf, fields, maySave, update, readAgain, onSaved } = options;
+  const { draftKey, schema, record, valuesOf, fields, maySave, update, readAgain, onSaved, onUnchanged } = options;
   const [keptBase, keepBase] = useDraft<R>(`${draftKey}/base`);
   const [base, setBase] = useState(keptBase ?? record);
   const [theirs, setTheirs] = useState<R | null>(null);
@@ -109,6 +111,7 @@ export function useVersionedForm<R extends { readonly version: number }, I exten
   async function submit(event?: React.BaseSyntheticEvent): Promise<void> {
     event?.preventDefault();
     if (differsFrom(base)) await saveUnder(base.version)();
+    else if (onUnchanged) onUnchanged();
     else showToast('Nothing was changed, so there is nothing to save.');
   }
 

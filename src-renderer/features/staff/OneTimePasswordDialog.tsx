@@ -27,7 +27,7 @@ export function OneTimePasswordDialog({ personId }: { readonly personId: string 
 
 /** To copy, or to print on a slip and hand over. */
 function HandOver({ given }: { readonly given: GivenPassword }) {
-  const { member, oneTimePassword, expiresAt } = given;
+  const { person, oneTimePassword, expiresAt } = given;
   const officeName = useSession((state) => state.view?.officeName ?? '');
   const titleId = useId();
   const textId = useId();
@@ -35,14 +35,14 @@ function HandOver({ given }: { readonly given: GivenPassword }) {
   return (
     // Only its button closes it: the password cannot be shown again.
     <Dialog open maxWidth="sm" fullWidth aria-labelledby={titleId} aria-describedby={textId}>
-      <DialogTitle id={titleId}>One-time password for {fullName(member)}</DialogTitle>
+      <DialogTitle id={titleId}>One-time password for {fullName(person)}</DialogTitle>
       <DialogContent>
         <DialogContentText id={textId} sx={{ mb: 2 }}>
           It is shown only now. Hand it over yourself. At the first sign-in they must choose a password of their own.
         </DialogContentText>
         <NameValueList
           items={[
-            { name: 'Sign-in name', value: member.email },
+            { name: 'Sign-in name', value: person.email },
             { name: 'One-time password', value: <Secret>{oneTimePassword}</Secret> },
             { name: 'Valid until', value: formatDateAndTime(expiresAt) },
           ]}

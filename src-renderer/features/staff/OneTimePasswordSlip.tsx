@@ -11,7 +11,7 @@ interface OneTimePasswordSlipProps {
 
 /** What comes out of the printer, for the person whose password it is. */
 export function OneTimePasswordSlip({ officeName, given }: OneTimePasswordSlipProps) {
-  const { member, oneTimePassword, expiresAt } = given;
+  const { person, oneTimePassword, expiresAt } = given;
   return (
     <>
       <Box component="h1" sx={{ fontSize: '18pt', fontWeight: 650, m: 0 }}>
@@ -25,8 +25,8 @@ export function OneTimePasswordSlip({ officeName, given }: OneTimePasswordSlipPr
       >
         <NameValueList
           items={[
-            { name: 'For', value: fullName(member) },
-            { name: 'Sign-in name', value: member.email },
+            { name: 'For', value: fullName(person) },
+            { name: 'Sign-in name', value: person.email },
             {
               name: 'One-time password',
               value: (

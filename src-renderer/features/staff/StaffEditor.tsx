@@ -6,7 +6,6 @@ import type { StaffMember } from '../../../src-shared/contract/staff';
 import { api } from '../../api/call';
 import { may } from '../../app/permissions';
 import { useSession } from '../../app/session/session';
-import { confirm } from '../../components/confirm';
 import { aboveFormActions } from '../../components/form/FormActions';
 import { Panel } from '../../components/Panel';
 import { fullName } from '../../components/people';
@@ -16,8 +15,9 @@ import { useVersionedForm } from '../../components/versions/useVersionedForm';
 import { VersionComparison } from '../../components/versions/VersionComparison';
 import { IdentityFields } from './IdentityFields';
 import { RightsFields } from './RightsFields';
-import { type Grantable, lostRights } from './rights';
-import { fieldWords, type StaffValues, staffSchema, valuesOf } from './staff-form';
+import type { Grantable } from './rights';
+import { fieldWords, staffSchema, valuesOf } from './staff-form';
+import { useConfirmLoss } from './useConfirmLoss';
 import { useIsOwnAccount } from './useIsOwnAccount';
 
 interface StaffEditorProps {
@@ -30,16 +30,7 @@ export function StaffEditor({ member, grantable }: StaffEditorProps) {
   const navigate = useNavigate();
   const isOwn = useIsOwnAccount(member);
 
-  async function mayTakeFromOneself(values: StaffValues): Promise<boolean> {
-    const lost = isOwn ? lostRights(valuesOf(member), values, grantable.groups) : [];
-    if (lost.length === 0) return true;
-    return confirm({
-      title: 'Take rights from yourself?',
-      text: `You lose at once: ${lost.join(', ')}. You cannot take it back: only a colleague who has these rights can give them to you again.`,
-      action: 'Take them from me',
-      isDangerous: true,
-    });
-  }
+  const mayTakeFromOneself = useConfirmLoss(isOwn, valuesOf(member), grantable.groups);
 
   async function tell(saved: StaffMember): Promise<void> {
     showToast(`${fullName(saved)} is saved.`);

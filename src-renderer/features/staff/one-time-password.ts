@@ -1,7 +1,11 @@
 import { create } from 'zustand';
-import type { OutputOf } from '../../../src-shared/contract';
 
-export type GivenPassword = OutputOf<'staff.giveOneTimePassword'>;
+export interface GivenPassword {
+  /** Whose it is. */
+  readonly person: { readonly email: string; readonly givenName: string; readonly familyName: string };
+  readonly oneTimePassword: string;
+  readonly expiresAt: number;
+}
 
 interface GivenPasswords {
   readonly given: GivenPassword | null;

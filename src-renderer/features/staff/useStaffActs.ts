@@ -63,7 +63,10 @@ export function useStaffActs(member: StaffMember): StaffActsState {
       isDangerous: true,
     });
     if (!isConfirmed || ownId === undefined) return;
-    await run('password', async () => showGivenPassword(await api.staff.giveOneTimePassword({ id, version }), ownId));
+    await run('password', async () => {
+      const { member: person, ...given } = await api.staff.giveOneTimePassword({ id, version });
+      showGivenPassword({ person, ...given }, ownId);
+    });
   }
 
   return {

@@ -1,0 +1,76 @@
+import AddIcon from '@mui/icons-material/Add';
+import { Button } from '@mui/material';
+import { useState } from 'react';
+import { Link, useLocation, useNavigate } from 'react-router';
+import type { AccountRow } from '../../../../src-shared/contract/accounts';
+import { isWrongAddress } from '../../../api/failures';
+import { useRead } from '../../../api/use-read';
+import { useMay } from '../../../app/permissions';
+import { CursorPager } from '../../../components/CursorPager';
+import { DataTable } from '../../../components/DataTable';
+import { MissingPage } from '../../../components/MissingPage';
+import { Page } from '../../../components/Page';
+import { AccountFilters } from './AccountFilters';
+import { columnsShown } from './columns';
+import { NoAccounts } from './NoAccounts';
+import { rememberOpenedRow, takeOpenedRow } from './opened-row';
+import { useListView } from './useListView';
+import { useSummary } from './useSummary';
+
+export function AccountList() {
+  const mayManage = useMay('accounts.manage');
+  const navigate = useNavigate();
+  const { search: address } = useLocation();
+  const view = useListView();
+  const { filter, order, cursor, values } = view;
+  const [openedRow] = useState(takeOpenedRow);
+  const read = useRead('accounts.list', { ...filter, ...order, cursor }, { keepsPrevious: true });
+  const summary = useSummary(filter, read.isPlaceholderData ? undefined : read.data);
+  const isNoPage = isWrongAddress(read.error);
+
+  function open({ id }: AccountRow): void {
+    rememberOpenedRow(id);
+    void navigate(`/users/${id}`, { state: { list: address } });
+  }
+
+  return (
+    <Page
+      title="Users"
+      actions={
+        mayManage && (
+          <Button
+            variant="contained"
+            startIcon={<AddIcon />}
+            component={Link}
+            to="/users/new"
+            state={{ list: address }}
+          >
+            Add User
+          </Button>
+        )
+      }
+    >
+      <AccountFilters view={view} />
+      <DataTable
+        label="Users"
+        columns={columnsShown(values.columns)}
+        rows={isNoPage ? [] : read.data?.rows}
+        isLoading={read.isPlaceholderData}
+        failure={isNoPage ? null : read.error}
+        onRetry={() => void read.refetch()}
+        onOpen={open}
+        focusedRowId={openedRow}
+        sorting={{
+          field: order.sort,
+          isDescending: order.isDescending,
+          onChange: (sort, isDescending) =>
+            view.change({ sort: sort === 'name' ? undefined : sort, order: isDescending ? 'desc' : undefined }),
+        }}
+        empty={isNoPage ? <MissingPage /> : <NoAccounts view={view} />}
+      />
+      {read.data && !isNoPage && (
+        <CursorPager next={read.data.next} previous={read.data.previous} onGo={view.goTo} summary={summary} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,63 @@
+import ViewColumnIcon from '@mui/icons-material/ViewColumnOutlined';
+import { Button, Checkbox, Menu, MenuItem } from '@mui/material';
+import { useId, useState } from 'react';
+import { accountColumns } from './account-columns';
+import { columnsShown, fixedColumn, toggledColumns } from './columns';
+
+interface ColumnMenuProps {
+  /** The columns as the address names them. */
+  readonly value: string | undefined;
+  readonly onChange: (value: string | undefined) => void;
+}
+
+/** Which columns the list has. It stays open, for more than one may be wanted. */
+export function ColumnMenu({ value, onChange }: ColumnMenuProps) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const menuId = useId();
+  const shown = columnsShown(value).map(({ field }) => field);
+
+  return (
+    <>
+      <Button
+        color="inherit"
+        startIcon={<ViewColumnIcon aria-hidden />}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        aria-controls={anchor ? menuId : undefined}
+        onClick={(event) => setAnchor(event.currentTarget)}
+        sx={{ ml: 'auto' }}
+      >
+        Columns
+      </Button>
+      <Menu
+        id={menuId}
+        variant="menu"
+        anchorEl={anchor}
+        open={anchor !== null}
+        onClose={() => setAnchor(null)}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+        slotProps={{ list: { 'aria-label': 'Columns' } }}
+      >
+        {accountColumns.map(({ field, headerName }) => (
+          <MenuItem
+            key={field}
+            role="menuitemcheckbox"
+            aria-checked={shown.includes(field)}
+            disabled={field === fixedColumn}
+            onClick={() => onChange(toggledColumns(value, field))}
+            sx={{ pl: 1 }}
+          >
+            <Checkbox
+              checked={shown.includes(field)}
+              tabIndex={-1}
+              sx={{ p: 0.5, mr: 0.5 }}
+              slotProps={{ input: { 'aria-hidden': true, tabIndex: -1 } }}
+            />
+            {headerName}
+          </MenuItem>
+        ))}
+      </Menu>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { Box, Chip } from '@mui/material';
+import type { GridColDef } from '@mui/x-data-grid';
+import type { AccountRow } from '../../../../src-shared/contract/accounts';
+import { RelativeTime } from '../../../components/RelativeTime';
+import { formatDate } from '../../../components/times';
+import { AccountStatusChip } from '../AccountStatusChip';
+import { ProfileChips } from './ProfileChips';
+
+/** Those by which the main side sorts have the name of the sort. */
+const newestFirst = ['desc', 'asc'] as const;
+
+export const accountColumns: readonly GridColDef<AccountRow>[] = [
+  {
+    field: 'email',
+    headerName: 'E-mail',
+    flex: 1.4,
+    minWidth: 170,
+    renderCell: ({ value }) => (
+      <Box component="span" sx={{ fontWeight: 600 }}>
+        {value}
+      </Box>
+    ),
+  },
+  {
+    field: 'name',
+    headerName: 'Name',
+    flex: 1,
+    minWidth: 130,
+    // As the list is sorted.
+    valueGetter: (_, { familyName, givenName }) => [familyName, givenName].filter(Boolean).join(', '),
+  },
+  {
+    field: 'status',
+    headerName: 'Status',
+    width: 104,
+    sortable: false,
+    renderCell: ({ row }) => <AccountStatusChip status={row.status} />,
+  },
+  {
+    field: 'isStaff',
+    headerName: 'Staff',
+    width: 66,
+    sortable: false,
+    valueGetter: (_, { isStaff }) => (isStaff ? 'Staff' : ''),
+    renderCell: ({ row }) => row.isStaff && <Chip label="Staff" variant="outlined" color="primary" />,
+  },
+  {
+    field: 'profiles',
+    headerName: 'Profiles',
+    flex: 0.9,
+    minWidth: 110,
+    sortable: false,
+    valueGetter: (_, { profiles }) => profiles.map((profile) => profile.name).join(', '),
+    renderCell: ({ row }) => <ProfileChips profiles={row.profiles} />,
+  },
+  {
+    field: 'lastSignIn',
+    headerName: 'Last sign-in',
+    width: 112,
+    sortingOrder: newestFirst,
+    renderCell: ({ row }) => (row.lastSignInAt === null ? 'Never' : <RelativeTime instant={row.lastSignInAt} />),
+  },
+  {
+    field: 'created',
+    headerName: 'Created',
+    width: 108,
+    sortingOrder: newestFirst,
+    valueGetter: (_, { createdAt }) => formatDate(createdAt),
+  },
+  { field: 'phone', headerName: 'Phone', width: 150, sortable: false },
+];
