@@ -42,6 +42,11 @@ export class StoreFile {
     return Object.fromEntries(dumped.map(({ name }) => [name, this.rows(`SELECT * FROM ${name}`).map(readable)]));
   }
 
+  /** For what is the application's own work on a connection, such as verifying the activity. */
+  use<T>(work: (database: Database.Database) => T): T {
+    return work(this.#database);
+  }
+
   close(): void {
     this.#database.close();
   }

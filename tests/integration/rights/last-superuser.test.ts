@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { Answer } from '../../../src-shared/contract';
 import { shareTestOffice } from '../../support/shared-office';
 import type { TestApp } from '../../support/test-app';
-import { addStaff, backAtDesk, signIn, superuser } from '../../support/test-office';
-import { memberOf, staffForm } from './staff-around';
+import { addStaff, backAtDesk, onBehalf, signIn, superuser } from '../../support/test-office';
+import { accountForm, accountOf, memberOf, staffForm } from './staff-around';
 
 const office = shareTestOffice(async ({ app, file }) => {
   const { credentials } = await addStaff(app, 'second', { isSuperuser: true });
@@ -29,7 +29,8 @@ async function choiceOf(app: TestApp, id: string) {
 async function bothAgain(): Promise<{ first: string; second: string }> {
   const { app, file } = office;
   file.write(
-    "UPDATE account SET is_active = 1, is_superuser = 1 WHERE email IN (?, 'second@example.com')",
+    `UPDATE account SET is_active = 1, is_staff = 1, is_superuser = 1, deleted_at = NULL, purge_at = NULL
+     WHERE email IN (?, 'second@example.com')`,
     superuser.email,
   );
   await backAtDesk(app, 'superuser', superuser);
@@ -38,7 +39,8 @@ async function bothAgain(): Promise<{ first: string; second: string }> {
 }
 
 function activeSuperusers(): number {
-  return office.file.rows('SELECT id FROM account WHERE is_superuser = 1 AND is_active = 1').length;
+  return office.file.rows('SELECT id FROM account WHERE is_superuser = 1 AND is_active = 1 AND deleted_at IS NULL')
+    .length;
 }
 
 function codes(answers: readonly Answer[]): string[] {
@@ -117,3 +119,41 @@ test('one who deactivates the other while that one steps down: one stays', async
   expect(codes(answers)).toEqual(['STALE_VERSION', 'done']);
   expect(activeSuperusers()).toBe(1);
 });
+
+test.each([
+  ['superuser', { isSuperuser: false }],
+  ['staff', { isStaff: false }],
+  ['active', { isActive: false }],
+])('nor does the last one stop being %s by the form of accounts', async (_, change) => {
+  const { app } = office;
+  const { first, second } = await bothAgain();
+  await app.ask('superuser', 'accounts.update', await accountForm(app, second, change));
+  expect(await app.refusal('superuser', 'accounts.update', await accountForm(app, first, change))).toBe(
+    'LAST_SUPERUSER',
+  );
+  expect(activeSuperusers()).toBe(1);
+});
+
+test('a superuser in the trash does not count', async () => {
+  const { app } = office;
+  const { first, second } = await bothAgain();
+  const { version } = await accountOf(app, second);
+  await app.ask('superuser', 'accounts.delete', { id: second, version, onBehalf });
+  expect(await app.refusal('superuser', 'staff.update', await demoting(app, first))).toBe('LAST_SUPERUSER');
+  expect(activeSuperusers()).toBe(1);
+});
+
+test.each(['accounts.delete', 'accounts.deactivate'] as const)(
+  'of the last two who use %s on each other at once, one stays',
+  async (name) => {
+    const { app } = office;
+    const { first, second } = await bothAgain();
+    const [ofFirst, ofSecond] = [await choiceOf(app, first), await choiceOf(app, second)];
+    const answers = await Promise.all([
+      app.call('superuser', name, { ...ofSecond, onBehalf }),
+      app.call('second', name, { ...ofFirst, onBehalf }),
+    ]);
+    expect(codes(answers)).toEqual(['NOT_SIGNED_IN', 'done']);
+    expect(activeSuperusers()).toBe(1);
+  },
+);

@@ -1,11 +1,12 @@
 import type { InputOf } from '../../../src-shared/contract';
+import type { Account } from '../../../src-shared/contract/accounts';
 import type { Group } from '../../../src-shared/contract/groups';
 import type { StaffMember } from '../../../src-shared/contract/staff';
 import type { StaffPermission } from '../../../src-shared/permissions';
 import type { TestApp } from '../../support/test-app';
-import { addStaff, addStaffAtWindow } from '../../support/test-office';
+import { addStaff, addStaffAtWindow, onBehalf } from '../../support/test-office';
 
-/** What the person in the middle may do: look after staff and groups, and nothing else. */
+/** What the person in the middle may do: look after staff and groups, and nothing else but what a test gives beside. */
 const ownRights: StaffPermission[] = ['staff.view', 'staff.manage', 'groups.manage'];
 
 /** How somebody's rights can lie to those of the person in the middle. */
@@ -33,13 +34,14 @@ export class StaffAround {
     this.groups = groups;
   }
 
-  static async in(app: TestApp): Promise<StaffAround> {
+  static async in(app: TestApp, beside: StaffPermission[] = []): Promise<StaffAround> {
+    const rights = [...ownRights, ...beside];
     const groups = {
       low: await addGroup(app, 'Low', ['staff.view']),
-      equal: await addGroup(app, 'Equal', ownRights),
+      equal: await addGroup(app, 'Equal', rights),
       high: await addGroup(app, 'High', ['settings.manage']),
     };
-    const { member } = await addStaffAtWindow(app, 'middle', ownRights);
+    const { member } = await addStaffAtWindow(app, 'middle', rights);
     return new StaffAround(app, member.id, groups);
   }
 
@@ -78,6 +80,23 @@ export async function addGroup(app: TestApp, name: string, permissions: StaffPer
 /** A member as they are now. */
 export function memberOf(app: TestApp, id: string): Promise<StaffMember> {
   return app.ask('superuser', 'staff.get', { id });
+}
+
+/** An account as it is now. */
+export function accountOf(app: TestApp, id: string): Promise<Account> {
+  return app.ask('superuser', 'accounts.get', { id });
+}
+
+/** What a form sends that changes this of an account and leaves the rest, with a reason for whatever asks for one. */
+export async function accountForm(
+  app: TestApp,
+  id: string,
+  change: Partial<InputOf<'accounts.update'>>,
+): Promise<InputOf<'accounts.update'>> {
+  const { version, email, givenName, familyName, phone, notes, isActive, isStaff, isSuperuser, groups, permissions } =
+    await accountOf(app, id);
+  const details = { email, givenName, familyName, phone, notes, isActive, isStaff, isSuperuser, permissions };
+  return { id, version, ...details, groups: groups.map((group) => group.id), onBehalf, ...change };
 }
 
 /** A group as it is now. */
