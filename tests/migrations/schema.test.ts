@@ -18,7 +18,7 @@ test('the schema is the one that is checked in', async () => {
 test('every table is strict about its types', async () => {
   const store = await MigratedStore.upToDate();
   const lax = store.rows("SELECT name FROM pragma_table_list WHERE schema = 'main' AND NOT strict AND type = 'table'");
-  // Those two are SQLite's and TypeORM's own.
+  // Those are SQLite's and TypeORM's own.
   expect(lax.map(({ name }) => name).sort()).toEqual(['migration', 'sqlite_schema', 'sqlite_sequence']);
 });
 

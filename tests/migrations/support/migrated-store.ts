@@ -105,9 +105,11 @@ export class MigratedStore {
     return declared.map(({ sql }) => `${sql};\n`).join('\n');
   }
 
-  /** Every row of every table. */
+  /** Every row of every table; of a search index those in which it keeps itself. */
   content(): Record<string, Row[]> {
-    const tables = this.rows<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
+    const tables = this.rows<{ name: string }>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL TABLE %' ORDER BY name",
+    );
     return Object.fromEntries(tables.map(({ name }) => [name, this.rows(`SELECT * FROM ${name}`)]));
   }
 }
