@@ -30,6 +30,9 @@ const slow = new Set<string>([
   'session.changeOwnPassword',
   'recovery.setSuperuserPassword',
   'passwords.assess',
+  'accounts.create',
+  'accounts.giveOneTimePassword',
+  'accounts.setPassword',
   'staff.create',
   'staff.giveOneTimePassword',
 ]);

@@ -24,6 +24,7 @@ const person = {
   groups: [],
   permissions: [],
 };
+const account = { ...person, notes: '', isActive: true, isStaff: false };
 const group = { name: 'A', description: '', permissions: [] };
 const policies = {
   version: 1,
@@ -32,6 +33,7 @@ const policies = {
   reauthenticationMinutes: 5,
   passwordMinLength: 15,
   oneTimePasswordHours: 72,
+  trashDays: 30,
 };
 
 /** Every procedure has at least one: the walk over the contract fails for a procedure that is missing here. */
@@ -97,6 +99,52 @@ export const badInputs: Readonly<Record<ProcedureName, readonly BadInput[]>> = {
     { input: { password: 'x', about: ['A'.repeat(255)] }, field: 'about.0', code: 'FIELD_TOO_LONG' },
   ],
   'passwords.suggest': [surplus],
+  'accounts.get': [{ input: { id: 'too short' }, field: 'id', code: 'FIELD_INVALID' }],
+  'accounts.activity': [{ input: { id, cursor: 7 }, field: 'cursor', code: 'FIELD_INVALID' }],
+  'accounts.duplicates': [
+    { input: { givenName: 'A', familyName: 'B' }, field: 'phone', code: 'FIELD_REQUIRED' },
+    { input: { givenName: 'A'.repeat(101), familyName: 'B', phone: '' }, field: 'givenName', code: 'FIELD_TOO_LONG' },
+  ],
+  'accounts.create': [
+    { input: { ...account, password: 'too short' }, field: 'password', code: 'FIELD_TOO_SHORT' },
+    { input: { ...account, phone: '0170 CALL ME' }, field: 'phone', code: 'FIELD_NOT_PHONE' },
+    { input: { ...account, familyName: 'A'.repeat(300) }, field: 'familyName', code: 'FIELD_TOO_LONG' },
+    { input: { ...account, notes: 'A\u0007' }, field: 'notes', code: 'FIELD_UNPRINTABLE' },
+    { input: { ...account, isActive: 'yes' }, field: 'isActive', code: 'FIELD_INVALID' },
+    { input: { ...account, onBehalf: {} }, field: 'onBehalf', code: 'FIELD_UNKNOWN' },
+  ],
+  'accounts.update': [
+    { input: { ...account, id, version: 1, email: 'a b@c.example' }, field: 'email', code: 'FIELD_NOT_EMAIL' },
+    {
+      input: { ...account, id, version: 1, onBehalf: { reason: ' ', identityVerifiedBy: null } },
+      field: 'onBehalf.reason',
+      code: 'FIELD_REQUIRED',
+    },
+    {
+      input: { ...account, id, version: 1, onBehalf: { reason: 'A' } },
+      field: 'onBehalf.identityVerifiedBy',
+      code: 'FIELD_REQUIRED',
+    },
+  ],
+  'accounts.activate': [noId, noRecordsVersion],
+  'accounts.deactivate': [noId, noRecordsVersion],
+  'accounts.giveOneTimePassword': [noId, noRecordsVersion],
+  'accounts.setPassword': [
+    noId,
+    { input: { id, version: 1, newPassword: 'too short' }, field: 'newPassword', code: 'FIELD_TOO_SHORT' },
+  ],
+  'accounts.liftLock': [{ input: {}, field: 'id', code: 'FIELD_REQUIRED' }],
+  'accounts.delete': [
+    noId,
+    noRecordsVersion,
+    { input: { id, version: 1, onBehalf: 'A' }, field: 'onBehalf', code: 'FIELD_INVALID' },
+  ],
+  'accounts.restore': [noId, noRecordsVersion],
+  'accounts.purge': [
+    noId,
+    { input: { id, version: 1 }, field: 'typedEmail', code: 'FIELD_REQUIRED' },
+    { input: { id, version: 1, typedEmail: 'A'.repeat(255) }, field: 'typedEmail', code: 'FIELD_TOO_LONG' },
+  ],
   'staff.list': [
     { input: { status: 'gone' }, field: 'status', code: 'FIELD_UNKNOWN' },
     { input: { search: 'A'.repeat(201) }, field: 'search', code: 'FIELD_TOO_LONG' },

@@ -138,7 +138,7 @@ export class EveryState {
       'UPDATE login SET must_change_password = 0, password_expires_at = NULL WHERE sign_in_name <> ?',
       emailAt('must-change-password'),
     );
-    // No procedure makes account holders or puts anybody behind the gate yet.
+    // No procedure leaves rights with an account holder, and none puts anybody behind the gate yet.
     const becomeHolder = 'UPDATE account SET is_staff = 0, access = ? WHERE email = ?';
     this.file.write(becomeHolder, 'open', emailAt('holder'));
     this.file.write(becomeHolder, 'awaiting-approval', emailAt('awaiting-approval'));

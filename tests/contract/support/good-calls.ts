@@ -1,6 +1,7 @@
 import type { InputOf, ProcedureName } from '../../../src-shared/contract';
+import type { Account } from '../../../src-shared/contract/accounts';
 import type { StaffMember } from '../../../src-shared/contract/staff';
-import { newStaff, passphrase, superuser } from '../../support/test-office';
+import { newAccount, newStaff, onBehalf, passphrase, superuser, trashAccount } from '../../support/test-office';
 import { type EveryState, emailAt, everybodysPassword, type Place } from './every-state';
 
 /** A call that is right in every respect at this moment. */
@@ -43,6 +44,31 @@ async function chosen(states: EveryState) {
   return { place: 'full', input: { id, version } } as const;
 }
 
+const holders = new WeakMap<EveryState, string>();
+
+/** Always the same account holder of an office, as they are now and out of the trash, until they are purged. */
+async function someAccount(states: EveryState): Promise<Account> {
+  const { open } = states;
+  const known = await open.call('full', 'accounts.get', { id: holders.get(states) ?? 'A'.repeat(22) });
+  if (known.ok) {
+    const { id, version, status } = known.data;
+    return status === 'trash' ? open.ask('full', 'accounts.restore', { id, version }) : known.data;
+  }
+  const typed = { ...newAccount(newName()), password: everybodysPassword, phone: '0170 1234567' };
+  const account = await open.ask('full', 'accounts.create', typed);
+  holders.set(states, account.id);
+  return account;
+}
+
+async function chosenAccount(states: EveryState) {
+  const { id, version } = await someAccount(states);
+  return { place: 'full', input: { id, version, onBehalf } } as const;
+}
+
+async function chosenInTrash(states: EveryState): Promise<Account> {
+  return trashAccount(states.open, await someAccount(states));
+}
+
 /** One for each procedure: at a place that may call it, with everything it needs made before. */
 export const goodCalls: { readonly [N in ProcedureName]: Prepare<N> } = {
   'setup.options': () => ({ place: 'no-office', input: {} }),
@@ -81,6 +107,44 @@ export const goodCalls: { readonly [N in ProcedureName]: Prepare<N> } = {
   }),
   'passwords.assess': () => ({ place: 'full', input: { password: 'amber windmill', about: ['Anna', 'Berg'] } }),
   'passwords.suggest': () => asking,
+  'accounts.get': async (states) => ({ place: 'full', input: { id: (await someAccount(states)).id } }),
+  'accounts.activity': async (states) => ({ place: 'full', input: { id: (await someAccount(states)).id } }),
+  'accounts.duplicates': async (states) => {
+    const { id: exceptId, givenName, familyName, phone } = await someAccount(states);
+    return { place: 'full', input: { givenName, familyName, phone, exceptId } };
+  },
+  'accounts.create': async (states) => ({
+    place: 'full',
+    input: newAccount(newName(), {
+      phone: '+49 (170) 123-45',
+      notes: 'Two\nlines',
+      isStaff: true,
+      permissions: ['staff.view'],
+      groups: [(await someGroup(states)).id],
+    }),
+  }),
+  'accounts.update': async (states) => {
+    const { id, version, email } = await someAccount(states);
+    const { password: _, ...details } = newAccount(newName(), { email, isActive: false });
+    return { place: 'full', input: { ...details, id, version, onBehalf } };
+  },
+  'accounts.activate': chosenAccount,
+  'accounts.deactivate': chosenAccount,
+  'accounts.giveOneTimePassword': chosenAccount,
+  'accounts.setPassword': async (states) => {
+    const { id, version } = await someAccount(states);
+    return { place: 'full', input: { id, version, newPassword: everybodysPassword, onBehalf } };
+  },
+  'accounts.liftLock': async (states) => ({ place: 'full', input: { id: (await someAccount(states)).id } }),
+  'accounts.delete': chosenAccount,
+  'accounts.restore': async (states) => {
+    const { id, version } = await chosenInTrash(states);
+    return { place: 'full', input: { id, version } };
+  },
+  'accounts.purge': async (states) => {
+    const { id, version, email: typedEmail } = await chosenInTrash(states);
+    return { place: 'full', input: { id, version, typedEmail } };
+  },
   'staff.list': () => ({ place: 'full', input: { search: 'okafor', status: 'active' } }),
   'staff.get': async (states) => ({ place: 'full', input: { id: (await somebody(states)).id } }),
   'staff.create': async (states) => ({

@@ -183,9 +183,11 @@ describe('who looks after accounts and not after staff', () => {
 
   test.each(parts)('changes nothing in %s', async (field, change) => {
     const { app, file } = office;
-    const isMade = field === 'isStaff' && change().isStaff === true;
-    const id = isMade ? (await addAccount(app, 'kept', { email: newEmail() })).account.id : await around.add('below');
-    const form = await accountForm(app, id, change());
+    const wanted: Partial<InputOf<'accounts.update'>> = change();
+    const id = wanted.isStaff
+      ? (await addAccount(app, 'kept', { email: newEmail() })).account.id
+      : await around.add('below');
+    const form = await accountForm(app, id, wanted);
     const before = file.dump(kept);
     const answer = await app.call('clerk', 'accounts.update', form);
     const code = 'NOT_ALLOWED';
