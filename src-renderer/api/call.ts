@@ -2,6 +2,7 @@ import { contract, type InputOf, type OutputOf, type ProcedureName, procedures }
 import { isStateRefusal } from '../../src-shared/refusals';
 import { CallFailure, WindowUnknown } from './failures';
 import { mainSide } from './main-side';
+import { asOwnChange } from './own-changes';
 import { queryClient } from './query-client';
 import { askForPassword } from './reauthentication';
 
@@ -34,7 +35,8 @@ export async function call<N extends ProcedureName>(name: N, input: InputOf<N>):
 
 async function send(name: string, input: unknown): Promise<unknown> {
   try {
-    const data = await attempt(name, input);
+    const isWrite = procedures.get(name)?.access === 'write';
+    const data = await (isWrite ? asOwnChange(() => attempt(name, input)) : attempt(name, input));
     await refreshReads(name);
     return data;
   } catch (failure) {

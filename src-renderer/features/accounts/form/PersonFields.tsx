@@ -13,29 +13,29 @@ export function PersonFields({ hasFocus = false }: PersonFieldsProps) {
   const { control, formState, getValues } = useFormContext<AccountValues>();
   const isInTrash = formState.errors.email?.type === 'EMAIL_IN_TRASH';
   return (
-    <>
-      <FormText
-        control={control}
-        name="email"
-        label="E-mail"
-        type="email"
-        maxLength={254}
-        autoFocus={hasFocus}
-        help="They sign in with it."
-      />
-      {isInTrash && (
-        <Box sx={{ typography: 'body2', mt: -0.5, mb: 2 }}>
-          <Link component={RouterLink} to={addressInTrash(getValues('email'))} underline="always">
-            Look at the account in the trash
-          </Link>
-        </Box>
-      )}
-      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, columnGap: 2 }}>
-        <FormText control={control} name="givenName" label="Given name" maxLength={100} />
-        <FormText control={control} name="familyName" label="Family name" maxLength={100} />
-        <FormText control={control} name="phone" label="Phone" type="tel" maxLength={40} isOptional />
-      </Box>
-    </>
+    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, columnGap: 2 }}>
+      <div>
+        <FormText
+          control={control}
+          name="email"
+          label="E-mail"
+          type="email"
+          maxLength={254}
+          autoFocus={hasFocus}
+          help="They sign in with it."
+        />
+        {isInTrash && (
+          <Box sx={{ typography: 'body2', mt: -0.5, mb: 1.5 }}>
+            <Link component={RouterLink} to={addressInTrash(getValues('email'))} underline="always">
+              Look at the account in the trash
+            </Link>
+          </Box>
+        )}
+      </div>
+      <FormText control={control} name="phone" label="Phone" type="tel" maxLength={40} isOptional />
+      <FormText control={control} name="givenName" label="Given name" maxLength={100} />
+      <FormText control={control} name="familyName" label="Family name" maxLength={100} />
+    </Box>
   );
 }
 

@@ -5,7 +5,6 @@ import { FilterSelect } from '../../../components/FilterSelect';
 import { SearchField } from '../../../components/SearchField';
 import { useProfileTypes } from '../../profiles/useProfileTypes';
 import { statusLabels } from '../account-words';
-import { ColumnMenu } from './ColumnMenu';
 import { staffParam } from './list-view';
 import { MoreFilters } from './MoreFilters';
 import { useGroupOptions } from './useGroupOptions';
@@ -17,9 +16,9 @@ const staffOptions = [
   { value: 'no', label: 'Without staff' },
 ] as const;
 
-/** What the list leaves out, and which columns it has. */
+/** What the list leaves out. */
 export function AccountFilters({ view }: { readonly view: ListView }) {
-  const { values, filter, change, adjust } = view;
+  const { values, filter, change } = view;
   const types = useProfileTypes();
   const groupOptions = useGroupOptions();
   const search = useCallback((typed: string) => change({ search: typed }), [change]);
@@ -58,7 +57,6 @@ export function AccountFilters({ view }: { readonly view: ListView }) {
         />
       )}
       <MoreFilters view={view} />
-      <ColumnMenu value={values.columns} onChange={(columns) => adjust({ columns })} />
     </FilterBar>
   );
 }

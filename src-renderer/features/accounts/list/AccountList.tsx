@@ -11,6 +11,7 @@ import { DataTable } from '../../../components/DataTable';
 import { MissingPage } from '../../../components/MissingPage';
 import { Page } from '../../../components/Page';
 import { AccountFilters } from './AccountFilters';
+import { ColumnMenu } from './ColumnMenu';
 import { columnsShown } from './columns';
 import { NoAccounts } from './NoAccounts';
 import { rememberOpenedRow, takeOpenedRow } from './opened-row';
@@ -37,17 +38,20 @@ export function AccountList() {
     <Page
       title="Users"
       actions={
-        mayManage && (
-          <Button
-            variant="contained"
-            startIcon={<AddIcon />}
-            component={Link}
-            to="/users/new"
-            state={{ list: address }}
-          >
-            Add User
-          </Button>
-        )
+        <>
+          <ColumnMenu value={values.columns} onChange={(columns) => view.adjust({ columns })} />
+          {mayManage && (
+            <Button
+              variant="contained"
+              startIcon={<AddIcon />}
+              component={Link}
+              to="/users/new"
+              state={{ list: address }}
+            >
+              Add User
+            </Button>
+          )}
+        </>
       }
     >
       <AccountFilters view={view} />

@@ -25,7 +25,6 @@ export function ColumnMenu({ value, onChange }: ColumnMenuProps) {
         aria-expanded={anchor !== null}
         aria-controls={anchor ? menuId : undefined}
         onClick={(event) => setAnchor(event.currentTarget)}
-        sx={{ ml: 'auto' }}
       >
         Columns
       </Button>

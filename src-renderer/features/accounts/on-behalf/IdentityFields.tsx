@@ -34,7 +34,7 @@ export function IdentityFields({ identity }: IdentityFieldsProps) {
       />
       {isVerified && (
         <Box sx={{ ml: { sm: 3.5 } }}>
-          <FormText control={control} name="onBehalf.identityVerifiedBy" label="How" maxLength={200} />
+          <FormText control={control} name="onBehalf.identityVerifiedBy" label="How you verified it" maxLength={200} />
           <Stack role="group" aria-label="Usual ways" direction="row" sx={{ flexWrap: 'wrap', gap: 0.75, mb: 2 }}>
             {usualWays.map((way) => (
               <Chip key={way} label={way} variant="outlined" onClick={() => choose(way)} />

@@ -3,8 +3,9 @@ import type { Account } from '../../../../src-shared/contract/accounts';
 import { useMay } from '../../../app/permissions';
 import { fullName } from '../../../components/people';
 import { formatDate } from '../../../components/times';
+import type { News } from './news';
 import type { AccountRights } from './useAccountRights';
-import type { News, RecordNews } from './useRecordNews';
+import type { RecordNews } from './useRecordNews';
 
 const newsWords: Readonly<Record<News, string>> = {
   deleted: 'Somebody else has put this account into the trash meanwhile.',
@@ -25,7 +26,7 @@ export function AccountNotices({ account, rights, news }: AccountNoticesProps) {
   const mayManageAny = useMay('accounts.manage');
   const isInTrash = account.status === 'trash';
   return (
-    <Stack sx={{ gap: 1, mb: 2 }}>
+    <Stack sx={{ '& .MuiAlert-root': { mb: 2 } }}>
       {/* It is always there, so that what appears in it is read out. */}
       <div role="status">
         {news.news && (

@@ -23,7 +23,7 @@ export function LoadedAccount({ account, list, failure }: LoadedAccountProps) {
   const onBehalf = useOnBehalf(`users/${account.id}`);
   const acts = useAccountActs(account, onBehalf.ask);
   const rights = useAccountRights(account, failure !== null);
-  const news = useRecordNews(account, acts.running !== null);
+  const news = useRecordNews(account);
 
   return (
     <Page

@@ -35,7 +35,6 @@ export function oneTimePassword(name: string) {
     title: `Give ${name} a one-time password?`,
     text: `The password they have now stops working and they are signed out. The new one is shown to you once; ${name} chooses their own with it.`,
     action: 'Give a one-time password',
-    isDangerous: true,
     identity: 'needed',
   } as const;
 }
@@ -45,7 +44,6 @@ export function newPassword(name: string) {
     title: `Set the password of ${name}?`,
     text: `The password they have now stops working and they are signed out. With the one you typed they can sign in once, and must choose their own.`,
     action: 'Save password',
-    isDangerous: true,
     identity: 'needed',
   } as const;
 }

@@ -41,17 +41,8 @@ export function useAccountEditor(options: AccountEditorOptions): AccountEditorSt
   async function update(values: ParsedValues, version: number): Promise<Account> {
     const changed = { id, version, ...withoutIdleRights(values) };
     const question = rights.isOwn ? null : changeOf(account, changed, fullName(account));
-    const end = news.beginOwnChange();
-    try {
-      if (!question) return await api.accounts.update(changed);
-      return await ask({
-        ...question,
-        isFromForm: true,
-        perform: (onBehalf) => api.accounts.update({ ...changed, onBehalf }),
-      });
-    } finally {
-      end();
-    }
+    if (!question) return api.accounts.update(changed);
+    return ask({ ...question, isFromForm: true, perform: (onBehalf) => api.accounts.update({ ...changed, onBehalf }) });
   }
 
   async function goOn(): Promise<void> {
