@@ -11,7 +11,10 @@ import { passphrase } from './test-office';
 type Row = Readonly<Record<string, unknown>>;
 type Value = string | number | null;
 
-/** Every row of every table, table by table, with bytes in hexadecimal digits. */
+/**
+ * Every row of every table, table by table, with bytes in hexadecimal digits. Of what is virtual these are the tables
+ * it is kept in.
+ */
 export type Dump = Readonly<Record<string, readonly Row[]>>;
 
 /**
@@ -36,7 +39,8 @@ export class StoreFile {
 
   dump(except: readonly string[] = []): Dump {
     const tables = this.rows<{ name: string }>(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+       AND sql NOT LIKE 'CREATE VIRTUAL %' ORDER BY name`,
     );
     const dumped = tables.filter(({ name }) => !except.includes(name));
     return Object.fromEntries(dumped.map(({ name }) => [name, this.rows(`SELECT * FROM ${name}`).map(readable)]));

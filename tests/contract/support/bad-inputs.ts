@@ -1,5 +1,6 @@
 import type { ProcedureName } from '../../../src-shared/contract';
 import type { ErrorCode } from '../../../src-shared/errors';
+import { staffPermissions } from '../../../src-shared/permissions';
 
 /** Something no window of ours sends, and what must be said of it: where it is wrong, and how. */
 export interface BadInput {
@@ -174,7 +175,11 @@ export const badInputs: Readonly<Record<ProcedureName, readonly BadInput[]>> = {
   ],
   'groups.update': [
     { input: { ...group, id, version: Number.MAX_VALUE }, field: 'version', code: 'FIELD_TOO_LARGE' },
-    { input: { ...group, permissions: Array(9).fill('staff.view') }, field: 'permissions', code: 'FIELD_INVALID' },
+    {
+      input: { ...group, permissions: Array(staffPermissions.length + 1).fill('staff.view') },
+      field: 'permissions',
+      code: 'FIELD_INVALID',
+    },
     { input: { ...group, id, version: 1, name: 'A\u202eB' }, field: 'name', code: 'FIELD_UNPRINTABLE' },
   ],
   'groups.delete': [noId, noRecordsVersion],

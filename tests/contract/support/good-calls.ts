@@ -1,7 +1,7 @@
 import type { InputOf, ProcedureName } from '../../../src-shared/contract';
 import type { Account } from '../../../src-shared/contract/accounts';
 import type { StaffMember } from '../../../src-shared/contract/staff';
-import { newAccount, newStaff, onBehalf, passphrase, superuser, trashAccount } from '../../support/test-office';
+import { newAccount, newStaff, onBehalf, passphrase, superuser } from '../../support/test-office';
 import { type EveryState, emailAt, everybodysPassword, type Place } from './every-state';
 
 /** A call that is right in every respect at this moment. */
@@ -66,7 +66,8 @@ async function chosenAccount(states: EveryState) {
 }
 
 async function chosenInTrash(states: EveryState): Promise<Account> {
-  return trashAccount(states.open, await someAccount(states));
+  const { input } = await chosenAccount(states);
+  return states.open.ask('full', 'accounts.delete', input);
 }
 
 /** One for each procedure: at a place that may call it, with everything it needs made before. */
