@@ -107,6 +107,10 @@ export class GroupsService {
     });
   }
 
+  find(manager: EntityManager, publicId: string): Promise<StaffGroup | null> {
+    return manager.findOneBy(StaffGroup, { publicId });
+  }
+
   all(manager: EntityManager): Promise<StaffGroup[]> {
     return manager.find(StaffGroup, { order: { nameFolded: 'ASC' } });
   }
@@ -159,7 +163,7 @@ export class GroupsService {
   }
 
   async #changeable(tx: Transaction, context: Context, publicId: string, version: number): Promise<StaffGroup> {
-    const group = await tx.manager.findOneBy(StaffGroup, { publicId });
+    const group = await this.find(tx.manager, publicId);
     if (!group) throw new UserError('NOT_FOUND');
     const { mayChange } = await this.#view(tx, group, context);
     if (!mayChange) throw new UserError('BEYOND_OWN_RIGHTS');
