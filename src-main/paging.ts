@@ -5,7 +5,7 @@ import { UserError } from './errors';
 export interface Place {
   readonly direction: 'next' | 'previous';
   readonly id: number;
-  readonly key?: string;
+  readonly key?: string | number;
 }
 
 export interface Page<Row> {
@@ -14,7 +14,11 @@ export interface Page<Row> {
   readonly previous: string | null;
 }
 
-const place = z.strictObject({ direction: z.enum(['next', 'previous']), id: z.int(), key: z.string().optional() });
+const place = z.strictObject({
+  direction: z.enum(['next', 'previous']),
+  id: z.int(),
+  key: z.union([z.string(), z.number()]).optional(),
+});
 
 /** @throws UserError INPUT_INVALID in the field `cursor` for one that is not ours */
 export function readCursor(cursor: string | undefined): Place | null {
@@ -26,7 +30,7 @@ export function readCursor(cursor: string | undefined): Place | null {
   }
 }
 
-function cursorTo(direction: Place['direction'], row: { readonly id: number }, key: string | undefined): string {
+function cursorTo(direction: Place['direction'], row: { readonly id: number }, key: Place['key']): string {
   return Buffer.from(JSON.stringify({ direction, id: row.id, key })).toString('base64url');
 }
 
@@ -38,7 +42,7 @@ export function pageOf<Row extends { readonly id: number }>(
   found: readonly Row[],
   from: Place | null,
   size: number,
-  keyOf: (row: Row) => string | undefined = () => undefined,
+  keyOf: (row: Row) => Place['key'] = () => undefined,
 ): Page<Row> {
   const hasMore = found.length > size;
   const isBackward = from?.direction === 'previous';

@@ -3,6 +3,7 @@ import { Account } from './features/accounts/account.entity';
 import { AccountActs } from './features/accounts/account-acts.service';
 import { AccountChanges } from './features/accounts/account-changes';
 import { AccountDuplicates } from './features/accounts/account-duplicates.service';
+import { AccountListService } from './features/accounts/account-list.service';
 import { AccountLogins } from './features/accounts/account-logins.service';
 import { AccountPasswords } from './features/accounts/account-passwords.service';
 import { AccountPurge } from './features/accounts/account-purge.service';
@@ -14,6 +15,8 @@ import { AccountsService } from './features/accounts/accounts.service';
 import { activityHandlers } from './features/activity/activity.handlers';
 import { ActivityService } from './features/activity/activity.service';
 import { RefusedCallsService } from './features/activity/refused-calls.service';
+import { dashboardHandlers } from './features/dashboard/dashboard.handlers';
+import { DashboardService } from './features/dashboard/dashboard.service';
 import { StaffGroup } from './features/groups/group.entity';
 import { groupsHandlers } from './features/groups/groups.handlers';
 import { GroupsService } from './features/groups/groups.service';
@@ -89,10 +92,12 @@ export async function createServices(store: Store, key: StoreKey, parts: Service
   const shared = { ...records, ...parts, ...forAccounts, key, waits };
   return {
     ...shared,
+    accountList: new AccountListService(shared),
     accountRecords: new AccountRecords(shared),
     accountDuplicates: new AccountDuplicates(shared),
     accountActs: new AccountActs(shared),
     accountPasswords: new AccountPasswords(shared),
+    dashboard: new DashboardService(store, waits),
     refusedCalls: new RefusedCallsService(store, records.accounts, parts.events),
     staff: new StaffService(shared),
     session: new SessionService(shared),
@@ -105,6 +110,7 @@ export async function createServices(store: Store, key: StoreKey, parts: Service
 export function openHandlers(services: Services) {
   return {
     recovery: recoveryHandlers(services.recovery),
+    dashboard: dashboardHandlers(services.dashboard),
     accounts: accountsHandlers(services),
     staff: staffHandlers(services.staff),
     groups: groupsHandlers(services.groups),

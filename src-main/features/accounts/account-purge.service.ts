@@ -21,6 +21,7 @@ const atOnce = 20;
 /** Deletes accounts for good: by hand, or because their time in the trash is over. */
 export class AccountPurge {
   readonly #services: AccountPurgeServices;
+  #purging: Promise<void> = Promise.resolve();
 
   constructor(services: AccountPurgeServices) {
     this.#services = services;
@@ -38,19 +39,30 @@ export class AccountPurge {
   }
 
   /** Purges some of those whose time in the trash is over. Until then they only count as purged. */
-  async purgeDue(now: number): Promise<void> {
-    const { store, accounts } = this.#services;
-    if ((await accountsToPurge(store.read, now, 1)).length === 0) return;
-    await store.write({}, async (tx) => {
-      const due = await accounts.byIds(tx.manager, await accountsToPurge(tx.manager, now, atOnce));
-      for (const account of due) await this.purge(tx, byItself(now), account);
-    });
+  purgeDue(now: number): Promise<void> {
+    const turn = this.#purging.then(() => this.#purgeSome(now));
+    this.#purging = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Resolves when what is under way has ended, so that the store can be closed. */
+  async settled(): Promise<void> {
+    await this.#purging;
   }
 
   /** Makes way for somebody else where the e-mail belongs to an account whose time in the trash is over. */
   async freeEmail(tx: Transaction, email: string, now: number): Promise<void> {
     const owner = await this.#services.accounts.findByEmail(tx.manager, email);
     if (owner && isPurged(owner, now)) await this.purge(tx, byItself(now), owner);
+  }
+
+  async #purgeSome(now: number): Promise<void> {
+    const { store, accounts } = this.#services;
+    if ((await accountsToPurge(store.read, now, 1)).length === 0) return;
+    await store.write({}, async (tx) => {
+      const due = await accounts.byIds(tx.manager, await accountsToPurge(tx.manager, now, atOnce));
+      for (const account of due) await this.purge(tx, byItself(now), account);
+    });
   }
 }
 

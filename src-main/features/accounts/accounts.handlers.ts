@@ -2,10 +2,12 @@ import type { HandlersOf } from '../../handlers';
 import type { ActivityService } from '../activity/activity.service';
 import type { AccountActs } from './account-acts.service';
 import type { AccountDuplicates } from './account-duplicates.service';
+import type { AccountListService } from './account-list.service';
 import type { AccountPasswords } from './account-passwords.service';
 import type { AccountRecords } from './account-records.service';
 
 export interface AccountsHandled {
+  readonly accountList: AccountListService;
   readonly accountRecords: AccountRecords;
   readonly accountDuplicates: AccountDuplicates;
   readonly accountActs: AccountActs;
@@ -13,9 +15,11 @@ export interface AccountsHandled {
   readonly activity: ActivityService;
 }
 
-export function accountsHandlers(services: AccountsHandled): Omit<HandlersOf<'accounts'>, 'list' | 'total'> {
-  const { accountRecords, accountDuplicates, accountActs, accountPasswords, activity } = services;
+export function accountsHandlers(services: AccountsHandled): HandlersOf<'accounts'> {
+  const { accountList, accountRecords, accountDuplicates, accountActs, accountPasswords, activity } = services;
   return {
+    list: (context, input) => accountList.list(context, input),
+    total: (context, input) => accountList.total(context, input),
     get: (context, { id }) => accountRecords.get(context, id),
     activity: (context, input) => activity.about(context, input),
     duplicates: (_context, typed) => accountDuplicates.of(typed),

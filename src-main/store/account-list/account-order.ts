@@ -1,0 +1,40 @@
+import type { AccountSort } from '../../../src-shared/contract/accounts';
+import type { Place } from '../../paging';
+
+/** In which order accounts are listed, and where the page begins. */
+export interface AccountOrder {
+  readonly sort: AccountSort;
+  readonly isDescending: boolean;
+  readonly place: Place | null;
+}
+
+/** Where an account stands in a list. */
+export interface AccountPlace {
+  readonly id: number;
+  readonly key: string | number;
+}
+
+/** How each sort is walked and looked up. */
+export const sortings = {
+  name: { key: 'name_folded', ending: 'name', byId: 'account_name_by_id', all: 'account_by_name' },
+  email: { key: 'email_folded', ending: 'email', byId: 'account_email_by_id', all: 'account_email' },
+  created: { key: 'created_at', ending: 'creation', byId: 'account_facts_by_id', all: 'account_by_creation' },
+  lastSignIn: {
+    key: 'last_sign_in_key',
+    ending: 'last_sign_in',
+    byId: 'account_facts_by_id',
+    all: 'account_by_last_sign_in',
+  },
+} as const satisfies Record<AccountSort, { key: string; ending: string; byId: string; all: string }>;
+
+/** Whether the walk goes from large to small: a page before a place is walked against the order of the list. */
+export function isDownwards({ isDescending, place }: AccountOrder): boolean {
+  return isDescending !== (place?.direction === 'previous');
+}
+
+/** For rows that are called `a`. */
+export function orderBy(order: AccountOrder): string {
+  const { key } = sortings[order.sort];
+  const direction = isDownwards(order) ? 'DESC' : 'ASC';
+  return `ORDER BY a.${key} ${direction}, a.id ${direction}`;
+}

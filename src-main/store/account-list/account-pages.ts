@@ -1,0 +1,202 @@
+import { setImmediate } from 'node:timers/promises';
+import type { EntityManager } from 'typeorm';
+import type { AccountSearch, Sql } from '../search/account-search';
+import type { Store } from '../store';
+import { type AccountFilter, sourcesOf, walkOf } from './account-filter';
+import type { AccountOrder, AccountPlace } from './account-order';
+import {
+  countedUpTo,
+  lookedUpAndSorted,
+  type Stretch,
+  stretchesOf,
+  walkedAndSifted,
+  walkedWithin,
+  walkLength,
+} from './account-queries';
+
+/** Up to so many accounts are looked up one by one and sorted, which takes a few milliseconds. */
+const few = 1_500;
+/** Beyond so many, the words are looked for in the rows themselves: of a walk of two thousand a page has them. */
+const flood = 30_000;
+/** So many rows of an index are walked before it is given up: a few milliseconds. */
+const walkBound = 20_000;
+/** The same where the text of each is read: each lies on a page of its own. */
+const readBound = 3_000;
+
+/** A page as it was found, with what came to light on the way. */
+export interface FoundAccounts {
+  /** In the direction of the walk, one more than asked for where there are more. */
+  readonly places: readonly AccountPlace[];
+  /** How many there are at least; null where nothing is known but the page. */
+  readonly atLeast: number | null;
+}
+
+/**
+ * Finds pages of accounts among a million. Which way is the fastest depends on how many there are to be found and how
+ * they lie in the order of the list; each way that may take too long has a bound after which a surer one is taken.
+ */
+export class AccountPages {
+  readonly #store: Store;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  async find(filter: AccountFilter, order: AccountOrder, size: number): Promise<FoundAccounts> {
+    const { search } = filter;
+    const { few: fewest, many } = sourcesOf(filter, order.sort);
+    if (fewest) return unknown(await this.#sorted(fewest, search, filter, order, size));
+    if (search && filter.status === 'trash') {
+      return unknown((await this.#readOnTheWay(search, filter, order, size, Number.POSITIVE_INFINITY)) ?? []);
+    }
+    if (search) return this.#findByText(search, filter, order, size);
+    return unknown(await this.#findByFilter(many, filter, order, size));
+  }
+
+  async #findByText(search: AccountSearch, filter: AccountFilter, order: AccountOrder, size: number) {
+    const count = await this.#count(countedUpTo(search.candidates, flood));
+    const atLeast = search.isExact && !isFiltered(filter) ? count : null;
+    const unsure = search.isExact ? null : search;
+    if (count <= few) {
+      return { places: await this.#sorted(search.candidates, unsure, filter, order, size), atLeast };
+    }
+    const places =
+      count < flood
+        ? ((await this.#amongCandidates(search, filter, order, size)) ??
+          (await this.#sorted(search.candidates, unsure, filter, order, size)))
+        : ((await this.#readOnTheWay(search, filter, order, size, readBound)) ??
+          (await this.#sortedApart(search.exactly, filter, order, size)));
+    return { places, atLeast };
+  }
+
+  async #findByFilter(sources: readonly Sql[], filter: AccountFilter, order: AccountOrder, size: number) {
+    const walk = () =>
+      this.#along(order, size, (stretch, limit) => this.#places(walkedAndSifted(filter, order, stretch, limit)));
+    if (walkOf(filter, order).isNarrow) return walk();
+    for (const source of sources) {
+      if ((await this.#count(countedUpTo(source, few + 1))) <= few)
+        return this.#sorted(source, null, filter, order, size);
+    }
+    const [source] = sources;
+    if (!source) return walk();
+    return (await this.#bounded(null, filter, order, size)) ?? this.#sortedApart(source, filter, order, size);
+  }
+
+  async #amongCandidates(search: AccountSearch, filter: AccountFilter, order: AccountOrder, size: number) {
+    if (search.isExact) return this.#bounded(search.candidates, filter, order, size);
+    // One or two letters beside longer words fit many: a few hundred candidates are enough to have a page of them.
+    const enough = 10 * size;
+    const places = await this.#bounded(search.candidates, filter, order, enough);
+    if (!places) return null;
+    const matching = await this.#matching(search, places, size);
+    return matching.length > size || places.length <= enough ? matching.slice(0, size + 1) : null;
+  }
+
+  /** Walks with a bound, sifting; null where the bound came before the page was full. */
+  async #bounded(candidates: Sql | null, filter: AccountFilter, order: AccountOrder, size: number) {
+    let isWhole = true;
+    const places = await this.#along(order, size, async (stretch, limit) => {
+      const at = { stretch, bound: walkBound, limit };
+      const found = await this.#places(walkedWithin(candidates, filter, order, at));
+      if (found.length < limit) {
+        isWhole &&= (await this.#count(walkLength(filter, order, stretch, walkBound))) < walkBound;
+      }
+      return found;
+    });
+    return isWhole || places.length > size ? places : null;
+  }
+
+  /** Walks the index and reads the text of each; null where the bound came before the page was full. */
+  async #readOnTheWay(
+    search: AccountSearch,
+    filter: AccountFilter,
+    order: AccountOrder,
+    size: number,
+    bound: number,
+  ): Promise<AccountPlace[] | null> {
+    const found: AccountPlace[] = [];
+    let from = order;
+    let chunk = 2 * size;
+    for (let read = 0; read < bound; read += chunk, chunk = 500) {
+      const limit = chunk;
+      const places = await this.#along(from, limit - 1, (stretch, left) =>
+        this.#places(walkedAndSifted(filter, from, stretch, left)),
+      );
+      found.push(...(await this.#matching(search, places)));
+      if (found.length > size) return found.slice(0, size + 1);
+      const last = places.at(-1);
+      if (!last || places.length < limit) return found;
+      // Against the order of the list as before, from the row that was read last.
+      from = { ...order, place: { direction: order.place?.direction ?? 'next', id: last.id, key: last.key } };
+      await setImmediate();
+    }
+    return null;
+  }
+
+  /** @param unsure where the source has accounts that do not match */
+  async #sorted(source: Sql, unsure: AccountSearch | null, filter: AccountFilter, order: AccountOrder, size: number) {
+    if (!unsure) return this.#places(lookedUpAndSorted(source, filter, order, size + 1));
+    for (const limit of [4 * size, Number.MAX_SAFE_INTEGER]) {
+      const places = await this.#places(lookedUpAndSorted(source, filter, order, limit));
+      const matching = await this.#matching(unsure, places, size);
+      if (matching.length > size || places.length < limit) return matching.slice(0, size + 1);
+    }
+    return [];
+  }
+
+  /** The same in a reader thread, for a source of hundreds of thousands. */
+  #sortedApart(source: Sql, filter: AccountFilter, order: AccountOrder, size: number): Promise<AccountPlace[]> {
+    const { sql, params } = lookedUpAndSorted(source, filter, order, size + 1);
+    return this.#store.readers.all<AccountPlace>(sql, params);
+  }
+
+  /** Those of the places whose text matches, until there are more than `enough`. */
+  async #matching(search: AccountSearch, places: readonly AccountPlace[], enough = places.length) {
+    const matching: AccountPlace[] = [];
+    for (let start = 0; start < places.length && matching.length <= enough; start += 500) {
+      const part = places.slice(start, start + 500);
+      const texts = await textsOf(this.#store.read, part);
+      matching.push(...part.filter(({ id }) => search.matches(texts.get(id) ?? '')));
+    }
+    return matching;
+  }
+
+  /** One more than `size`, from each stretch as many as are still wanting. */
+  async #along(
+    order: AccountOrder,
+    size: number,
+    find: (stretch: Stretch, limit: number) => Promise<AccountPlace[]>,
+  ): Promise<AccountPlace[]> {
+    const places: AccountPlace[] = [];
+    for (const stretch of stretchesOf(order)) {
+      if (places.length <= size) places.push(...(await find(stretch, size + 1 - places.length)));
+    }
+    return places;
+  }
+
+  #places({ sql, params }: Sql): Promise<AccountPlace[]> {
+    return this.#store.read.query<AccountPlace[]>(sql, [...params]);
+  }
+
+  async #count({ sql, params }: Sql): Promise<number> {
+    const [row] = await this.#store.read.query<{ count: number }[]>(sql, [...params]);
+    return row?.count ?? 0;
+  }
+}
+
+function unknown(places: readonly AccountPlace[]): FoundAccounts {
+  return { places, atLeast: null };
+}
+
+function isFiltered({ search: _, now: __, ...asked }: AccountFilter): boolean {
+  return Object.values(asked).some((value) => value !== undefined);
+}
+
+async function textsOf(manager: EntityManager, places: readonly AccountPlace[]): Promise<ReadonlyMap<number, string>> {
+  const marks = places.map(() => '?').join(', ');
+  const rows = await manager.query<{ id: number; text: string }[]>(
+    `SELECT id, search_text AS text FROM account WHERE id IN (${marks})`,
+    places.map(({ id }) => id),
+  );
+  return new Map(rows.map(({ id, text }) => [id, text]));
+}
