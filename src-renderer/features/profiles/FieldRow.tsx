@@ -1,0 +1,122 @@
+import DeleteIcon from '@mui/icons-material/DeleteOutlined';
+import DownIcon from '@mui/icons-material/KeyboardArrowDown';
+import UpIcon from '@mui/icons-material/KeyboardArrowUp';
+import { Box, IconButton, type SvgIcon, Tooltip } from '@mui/material';
+import type { KeyboardEvent } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { profileFieldKinds } from '../../../src-shared/contract/profiles';
+import { FormCheckbox } from '../../components/form/FormCheckbox';
+import { FormText } from '../../components/form/FormText';
+import { ChoicesInput } from './ChoicesInput';
+import { FormSelect } from './FormSelect';
+import { kindLabels, type TypeValues } from './type-form';
+
+export type FieldRowPart = 'up' | 'down' | 'remove' | 'label';
+
+interface FieldRowProps {
+  readonly index: number;
+  readonly count: number;
+  readonly onMove: (by: -1 | 1, from: FieldRowPart) => void;
+  readonly onRemove: () => void;
+}
+
+const kinds = profileFieldKinds.map((kind) => ({ value: kind, label: kindLabels[kind] }));
+
+export function FieldRow({ index, count, onMove, onRemove }: FieldRowProps) {
+  const { control } = useFormContext<TypeValues>();
+  const { id, label, kind } = useWatch({ control, name: `fields.${index}` });
+  const name = label.trim() || `field ${index + 1}`;
+
+  function moveByKey(event: KeyboardEvent): void {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    const part = event.target instanceof Element ? event.target.closest('[data-part]') : null;
+    onMove(event.key === 'ArrowUp' ? -1 : 1, partNamed(part?.getAttribute('data-part')));
+  }
+
+  return (
+    <Box
+      role="group"
+      aria-label={`Field ${index + 1} of ${count}: ${name}`}
+      data-field={index}
+      onKeyDown={moveByKey}
+      sx={{ border: 1, borderColor: 'divider', borderRadius: 1, p: 1.5, pb: 0.5, mb: 1.5 }}
+    >
+      <Box
+        sx={{
+          display: 'grid',
+          columnGap: 1.5,
+          gridTemplateColumns: { xs: '1fr', sm: 'minmax(0, 1fr) 150px auto' },
+          alignItems: 'start',
+        }}
+      >
+        <FormText
+          control={control}
+          name={`fields.${index}.label`}
+          label="Name of the field"
+          maxLength={80}
+          inputProps={{ 'data-part': 'label' }}
+        />
+        <FormSelect
+          control={control}
+          name={`fields.${index}.kind`}
+          label="Kind"
+          options={kinds}
+          isDisabled={id !== null}
+          help={id === null ? undefined : 'Stays as it is.'}
+        />
+        <Box sx={{ display: 'flex', pt: { sm: 2.75 }, mb: { xs: 1, sm: 0 } }}>
+          <RowButton
+            part="up"
+            label={`Move ${name} up`}
+            icon={UpIcon}
+            isOff={index === 0}
+            onPress={() => onMove(-1, 'up')}
+          />
+          <RowButton
+            part="down"
+            label={`Move ${name} down`}
+            icon={DownIcon}
+            isOff={index === count - 1}
+            onPress={() => onMove(1, 'down')}
+          />
+          <RowButton part="remove" label={`Remove ${name}`} icon={DeleteIcon} onPress={onRemove} />
+        </Box>
+      </Box>
+      {kind === 'choice' && <ChoicesInput index={index} />}
+      <FormCheckbox control={control} name={`fields.${index}.isRequired`} label="Required" />
+    </Box>
+  );
+}
+
+function partNamed(name: string | null | undefined): FieldRowPart {
+  return name === 'up' || name === 'down' || name === 'remove' ? name : 'label';
+}
+
+interface RowButtonProps {
+  readonly part: FieldRowPart;
+  readonly label: string;
+  readonly icon: typeof SvgIcon;
+  /** Has nothing to do at this place, and keeps the keyboard's focus all the same. */
+  readonly isOff?: boolean;
+  readonly onPress: () => void;
+}
+
+function RowButton({ part, label, icon: Icon, isOff = false, onPress }: RowButtonProps) {
+  return (
+    <Tooltip title={label}>
+      <IconButton
+        size="small"
+        aria-label={label}
+        aria-disabled={isOff || undefined}
+        data-part={part}
+        onClick={() => {
+          if (!isOff) onPress();
+        }}
+        sx={{ opacity: isOff ? 0.4 : 1 }}
+      >
+        <Icon fontSize="small" />
+      </IconButton>
+    </Tooltip>
+  );
+}

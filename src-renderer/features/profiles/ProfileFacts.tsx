@@ -1,0 +1,55 @@
+import { Box, Typography } from '@mui/material';
+import type { Profile, ProfileType } from '../../../src-shared/contract/profiles';
+import { NameValueList } from '../../components/NameValueList';
+import { valueWords } from './value-words';
+
+interface ProfileFactsProps {
+  readonly profile: Profile;
+  readonly type: ProfileType | undefined;
+}
+
+/** A profile for reading: its values, and behind them those of fields that its type has no longer. */
+export function ProfileFacts({ profile, type }: ProfileFactsProps) {
+  const current = profile.values.filter(({ isFormer }) => !isFormer);
+  const former = profile.values.filter(({ isFormer }) => isFormer);
+  if (profile.values.length === 0) {
+    return (
+      <Typography variant="body2" color="textSecondary">
+        Nothing is asked of this profile.
+      </Typography>
+    );
+  }
+  return (
+    <>
+      <Values values={current} type={type} />
+      {former.length > 0 && (
+        <Box sx={{ mt: current.length > 0 ? 2 : 0 }}>
+          <Typography variant="subtitle2" component="h3" sx={{ mb: 0.5 }}>
+            From fields that are no longer asked for
+          </Typography>
+          <Values values={former} type={type} />
+        </Box>
+      )}
+    </>
+  );
+}
+
+function Values({ values, type }: { readonly values: Profile['values']; readonly type: ProfileType | undefined }) {
+  const items = values.map(({ fieldId, label, value }) => {
+    const words = valueWords(value, type?.fields.find(({ id }) => id === fieldId)?.kind);
+    return {
+      id: fieldId,
+      name: label,
+      value: words ? (
+        <Box component="span" sx={{ whiteSpace: 'pre-line' }}>
+          {words}
+        </Box>
+      ) : (
+        <Box component="span" sx={{ color: 'text.secondary' }}>
+          Empty
+        </Box>
+      ),
+    };
+  });
+  return <NameValueList items={items} />;
+}
