@@ -25,6 +25,8 @@ interface DataTableProps<R extends GridValidRowModel> {
   /** Undefined until the first answer. */
   readonly rows: readonly R[] | undefined;
   readonly getRowId?: (row: R) => string | number;
+  /** How many rows a page usually has: room is kept for them until they are there. */
+  readonly usualRows?: number;
   readonly isLoading?: boolean;
   readonly failure?: unknown;
   readonly onRetry?: () => void;
@@ -45,6 +47,10 @@ interface DataTableProps<R extends GridValidRowModel> {
 }
 
 const rowHeight = 40;
+const lineWidth = 1;
+const fewRows = 10;
+/** Room to scroll in where the window is low. */
+const leastHeight = 280;
 const ascendingOrDescending = ['asc', 'desc'] as const;
 const nothingSorted: GridSortModel = [];
 
@@ -58,6 +64,7 @@ export function DataTable<R extends GridValidRowModel>(props: DataTableProps<R>)
     columns,
     rows,
     getRowId,
+    usualRows = 6,
     isLoading = false,
     failure,
     onRetry,
@@ -69,6 +76,8 @@ export function DataTable<R extends GridValidRowModel>(props: DataTableProps<R>)
     selection,
   } = props;
   const isEmpty = rows?.length === 0 && !isLoading;
+  const isShort = rows !== undefined && rows.length <= fewRows;
+  const fullHeight = rowHeight * ((rows?.length ?? usualRows) + 1) + 2 * lineWidth;
   const grid = useGridApiRef();
   useFocusedRow(grid, rows, focusedRowId, columns[0]?.field);
 
@@ -77,7 +86,15 @@ export function DataTable<R extends GridValidRowModel>(props: DataTableProps<R>)
   }
 
   return (
-    <Box sx={{ flex: '0 1 auto', display: 'flex', flexDirection: 'column', minHeight: leastHeight(rows), minWidth: 0 }}>
+    <Box
+      sx={{
+        flex: '0 1 auto',
+        display: 'flex',
+        flexDirection: 'column',
+        minHeight: Math.min(leastHeight, fullHeight),
+        minWidth: 0,
+      }}
+    >
       <FailureNotice failure={failure} onRetry={onRetry} />
       <DataGrid<R>
         aria-label={label}
@@ -115,9 +132,10 @@ export function DataTable<R extends GridValidRowModel>(props: DataTableProps<R>)
         slotProps={{ loadingOverlay: { variant: 'linear-progress', noRowsVariant: 'skeleton' } }}
         sx={{
           display: isEmpty ? 'none' : undefined,
-          // As high as its rows; it scrolls once they are more than the screen has room for.
+          // As high as its rows; it scrolls once they are more than the screen has room for. Told how high that is, the
+          // grid need not find out by drawing a few rows, measuring, and drawing some more.
           flex: '0 1 auto',
-          height: 'auto',
+          height: wrapsText || isShort ? 'auto' : fullHeight,
           borderColor: 'divider',
           '--DataGrid-rowBorderColor': 'var(--steward-palette-divider)',
           '--DataGrid-t-color-border-base': 'var(--steward-palette-divider)',
@@ -132,11 +150,6 @@ export function DataTable<R extends GridValidRowModel>(props: DataTableProps<R>)
       )}
     </Box>
   );
-}
-
-/** Room to scroll in where the window is low, and no more than the rows need. */
-function leastHeight(rows: readonly unknown[] | undefined): number {
-  return Math.min(280, rowHeight * ((rows?.length ?? 6) + 1));
 }
 
 /** The empty state stands beside the grid, where a screen reader finds it and buttons in it can be reached. */

@@ -66,7 +66,7 @@ export function Page(props: PageProps) {
           minHeight: 36,
         }}
       >
-        <Box sx={{ minWidth: 0, flex: '1 1 320px' }}>
+        <Box sx={{ minWidth: 0, flex: '1 1 200px' }}>
           <Typography variant="h1" ref={heading} tabIndex={-1} sx={{ overflowWrap: 'anywhere' }}>
             {title}
           </Typography>

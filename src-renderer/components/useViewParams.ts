@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 
 /** `undefined` takes a parameter out of the address. */
@@ -19,37 +19,22 @@ interface ViewParams<K extends string> {
 export function useViewParams<K extends string>(names: readonly K[]): ViewParams<K> {
   const [params, setParams] = useSearchParams();
 
-  const filter = useCallback(
-    (changes: Changes<K>) => {
-      setParams(
-        (before) => {
-          const after = changed(before, changes);
-          after.delete('cursor');
-          return after;
-        },
-        { replace: true },
-      );
+  // The address follows a moment later: what is changed meanwhile is changed as well, and not instead.
+  const latest = useRef(params);
+  useEffect(() => {
+    latest.current = params;
+  }, [params]);
+  const set = useCallback(
+    (changes: Readonly<Record<string, string | undefined>>, options?: { readonly replace: boolean }) => {
+      latest.current = changed(latest.current, changes);
+      setParams(latest.current, options);
     },
     [setParams],
   );
 
-  const adjust = useCallback(
-    (changes: Changes<K>) => {
-      setParams((before) => changed(before, changes), { replace: true });
-    },
-    [setParams],
-  );
-
-  const goTo = useCallback(
-    (cursor: string | undefined) => {
-      setParams((before) => {
-        const after = new URLSearchParams(before);
-        setOrDelete(after, 'cursor', cursor);
-        return after;
-      });
-    },
-    [setParams],
-  );
+  const filter = useCallback((changes: Changes<K>) => set({ ...changes, cursor: undefined }, { replace: true }), [set]);
+  const adjust = useCallback((changes: Changes<K>) => set(changes, { replace: true }), [set]);
+  const goTo = useCallback((cursor: string | undefined) => set({ cursor }), [set]);
 
   const values: Partial<Record<K, string>> = {};
   for (const name of names) {
@@ -61,11 +46,9 @@ export function useViewParams<K extends string>(names: readonly K[]): ViewParams
 
 function changed(before: URLSearchParams, changes: Readonly<Record<string, string | undefined>>): URLSearchParams {
   const after = new URLSearchParams(before);
-  for (const [name, value] of Object.entries(changes)) setOrDelete(after, name, value);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value) after.set(name, value);
+    else after.delete(name);
+  }
   return after;
-}
-
-function setOrDelete(params: URLSearchParams, name: string, value: string | undefined): void {
-  if (value) params.set(name, value);
-  else params.delete(name);
 }

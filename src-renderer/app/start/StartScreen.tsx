@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { EmptyState } from '../../components/EmptyState';
 import { LoadingState } from '../../components/LoadingState';
 import { Page } from '../../components/Page';
@@ -14,6 +14,9 @@ export function StartScreen() {
   const view = useSession((state) => state.view);
   const sections = useVisibleSections();
   const maySeeFigures = useMay('accounts.view');
+  useEffect(() => {
+    if (maySeeFigures) return loadWhenIdle(() => import('../../features/accounts/list/AccountList'));
+  }, [maySeeFigures]);
 
   return (
     <Page
@@ -39,4 +42,11 @@ export function StartScreen() {
 function timeOfDay(now: Date): string {
   if (now.getHours() < 12) return 'morning';
   return now.getHours() < 18 ? 'afternoon' : 'evening';
+}
+
+/** Gets what is likely to be wanted next while nothing else is to be done. */
+function loadWhenIdle(load: () => Promise<unknown>): () => void {
+  // Whoever needs it, and cannot have it, is told so then.
+  const handle = requestIdleCallback(() => void load().catch(() => undefined));
+  return () => cancelIdleCallback(handle);
 }

@@ -110,6 +110,8 @@ export const components: NonNullable<ThemeOptions['components']> = {
         backgroundColor: theme.vars.palette.background.paper,
         '--DataGrid-t-color-background-base': theme.vars.palette.background.paper,
       }),
+      columnHeader: ({ theme }) => ({ padding: theme.spacing(0, 1) }),
+      cell: ({ theme }) => ({ padding: theme.spacing(0, 1) }),
       columnHeaderTitle: { fontWeight: 600 },
     },
   },

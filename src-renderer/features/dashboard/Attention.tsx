@@ -20,7 +20,7 @@ export function Attention({ figures }: { readonly figures: Figures }) {
         component="ul"
         sx={{
           display: 'grid',
-          gridTemplateColumns: 'repeat(auto-fit, minmax(min(150px, 100%), 1fr))',
+          gridTemplateColumns: 'repeat(auto-fit, minmax(min(120px, 100%), 1fr))',
           gap: 2,
           listStyle: 'none',
           m: 0,

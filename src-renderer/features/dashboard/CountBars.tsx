@@ -40,7 +40,7 @@ export function CountBars({ counts, layout }: CountBarsProps) {
       <BarChart
         layout={layout}
         height={isHorizontal ? Math.max(120, counts.length * barHeight + 40) : height}
-        margin={{ top: 8, right: 16, bottom: 0, left: 0 }}
+        margin={{ top: 8, right: isHorizontal ? 32 : 20, bottom: 0, left: 0 }}
         hideLegend
         skipAnimation
         disableKeyboardNavigation

@@ -59,6 +59,7 @@ export function AccountList() {
         label="Users"
         columns={columnsShown(values.columns)}
         rows={isNoPage ? [] : read.data?.rows}
+        usualRows={50}
         isLoading={read.isPlaceholderData}
         failure={isNoPage ? null : read.error}
         onRetry={() => void read.refetch()}

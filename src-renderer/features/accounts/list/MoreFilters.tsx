@@ -1,10 +1,11 @@
 import FilterListIcon from '@mui/icons-material/FilterList';
-import { Box, Button, Checkbox, Chip, FormControlLabel, Popover, Stack } from '@mui/material';
+import { Box, Button, Chip, Popover, Stack } from '@mui/material';
 import { useId, useState } from 'react';
-import { TextInput } from '../../../components/form/TextInput';
 import { formatDate } from '../../../components/times';
+import { DayFilter } from './DayFilter';
 import { startOfDay } from './days';
 import type { FilterParam } from './list-view';
+import { TickFilter } from './TickFilter';
 import type { ListView } from './useListView';
 
 const ticks = [
@@ -56,28 +57,17 @@ export function MoreFilters({ view }: { readonly view: ListView }) {
       >
         <Stack sx={{ mb: 1 }}>
           {ticks.map(({ param, label }, index) => (
-            <FormControlLabel
+            <TickFilter
               key={param}
               label={label}
-              control={
-                <Checkbox
-                  autoFocus={index === 0}
-                  checked={values[param] === '1'}
-                  onChange={(event) => change({ [param]: event.target.checked ? '1' : undefined })}
-                />
-              }
+              hasFocus={index === 0}
+              isTicked={values[param] === '1'}
+              onChange={(isTicked) => change({ [param]: isTicked ? '1' : undefined })}
             />
           ))}
         </Stack>
         {days.map(({ param, label }) => (
-          <TextInput
-            key={param}
-            type="date"
-            label={label}
-            isOptional
-            value={values[param] ?? ''}
-            onChange={(day) => change({ [param]: day || undefined })}
-          />
+          <DayFilter key={param} label={label} day={values[param]} onChange={(day) => change({ [param]: day })} />
         ))}
         <Box sx={{ textAlign: 'end' }}>
           <Button onClick={() => setAnchor(null)}>Done</Button>

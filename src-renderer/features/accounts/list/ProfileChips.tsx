@@ -10,7 +10,11 @@ interface ProfileChipsProps {
 export function ProfileChips({ profiles }: ProfileChipsProps) {
   const types = [...Map.groupBy(profiles, (profile) => profile.typeId).values()];
   return (
-    <Stack component="span" direction="row" sx={{ display: 'inline-flex', gap: 0.5, maxWidth: '100%' }}>
+    <Stack
+      component="span"
+      direction="row"
+      sx={{ display: 'inline-flex', gap: 0.5, maxWidth: '100%', verticalAlign: 'middle', '& > *': { minWidth: 32 } }}
+    >
       {types.map(([first, ...others]) => {
         if (!first) return null;
         const name = others.length === 0 ? first.name : `${first.name} × ${others.length + 1}`;

@@ -14,7 +14,7 @@ export const accountColumns: readonly GridColDef<AccountRow>[] = [
     field: 'email',
     headerName: 'E-mail',
     flex: 1.4,
-    minWidth: 170,
+    minWidth: 165,
     renderCell: ({ value }) => (
       <Box component="span" sx={{ fontWeight: 600 }}>
         {value}
@@ -25,21 +25,21 @@ export const accountColumns: readonly GridColDef<AccountRow>[] = [
     field: 'name',
     headerName: 'Name',
     flex: 1,
-    minWidth: 130,
+    minWidth: 110,
     // As the list is sorted.
     valueGetter: (_, { familyName, givenName }) => [familyName, givenName].filter(Boolean).join(', '),
   },
   {
     field: 'status',
     headerName: 'Status',
-    width: 104,
+    width: 132,
     sortable: false,
     renderCell: ({ row }) => <AccountStatusChip status={row.status} />,
   },
   {
     field: 'isStaff',
     headerName: 'Staff',
-    width: 66,
+    width: 62,
     sortable: false,
     valueGetter: (_, { isStaff }) => (isStaff ? 'Staff' : ''),
     renderCell: ({ row }) => row.isStaff && <Chip label="Staff" variant="outlined" color="primary" />,
@@ -48,7 +48,7 @@ export const accountColumns: readonly GridColDef<AccountRow>[] = [
     field: 'profiles',
     headerName: 'Profiles',
     flex: 0.9,
-    minWidth: 110,
+    minWidth: 90,
     sortable: false,
     valueGetter: (_, { profiles }) => profiles.map((profile) => profile.name).join(', '),
     renderCell: ({ row }) => <ProfileChips profiles={row.profiles} />,
@@ -56,14 +56,14 @@ export const accountColumns: readonly GridColDef<AccountRow>[] = [
   {
     field: 'lastSignIn',
     headerName: 'Last sign-in',
-    width: 112,
+    width: 100,
     sortingOrder: newestFirst,
     renderCell: ({ row }) => (row.lastSignInAt === null ? 'Never' : <RelativeTime instant={row.lastSignInAt} />),
   },
   {
     field: 'created',
     headerName: 'Created',
-    width: 108,
+    width: 98,
     sortingOrder: newestFirst,
     valueGetter: (_, { createdAt }) => formatDate(createdAt),
   },
