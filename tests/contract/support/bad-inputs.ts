@@ -26,6 +26,8 @@ const person = {
   permissions: [],
 };
 const account = { ...person, notes: '', isActive: true, isStaff: false };
+const profileType = { name: 'A', color: 'blue', fields: [] };
+const profileField = { label: 'A', kind: 'text', isRequired: false, choices: [] };
 const group = { name: 'A', description: '', permissions: [] };
 const policies = {
   version: 1,
@@ -146,6 +148,56 @@ export const badInputs: Readonly<Record<ProcedureName, readonly BadInput[]>> = {
     { input: { id, version: 1 }, field: 'typedEmail', code: 'FIELD_REQUIRED' },
     { input: { id, version: 1, typedEmail: 'A'.repeat(255) }, field: 'typedEmail', code: 'FIELD_TOO_LONG' },
   ],
+  'profiles.types': [surplus],
+  'profiles.manageableTypes': [surplus],
+  'profiles.createType': [
+    { input: { ...profileType, name: ' ' }, field: 'name', code: 'FIELD_REQUIRED' },
+    { input: { ...profileType, name: 'A\u202eB' }, field: 'name', code: 'FIELD_UNPRINTABLE' },
+    { input: { ...profileType, color: 'plaid' }, field: 'color', code: 'FIELD_UNKNOWN' },
+    { input: { ...profileType, fields: Array(51).fill(profileField) }, field: 'fields', code: 'FIELD_INVALID' },
+    {
+      input: { ...profileType, fields: [{ ...profileField, kind: 'colour' }] },
+      field: 'fields.0.kind',
+      code: 'FIELD_UNKNOWN',
+    },
+    { input: { ...profileType, fields: [{ ...profileField, id }] }, field: 'fields.0.id', code: 'FIELD_UNKNOWN' },
+  ],
+  'profiles.updateType': [
+    { input: { ...profileType, id, version: 1 }, field: 'removed', code: 'FIELD_REQUIRED' },
+    {
+      input: { ...profileType, id, version: 1, removed: [{ id, values: 'burn' }] },
+      field: 'removed.0.values',
+      code: 'FIELD_UNKNOWN',
+    },
+    { input: { ...profileType, fields: [{ ...profileField, id: 7 }] }, field: 'fields.0.id', code: 'FIELD_INVALID' },
+  ],
+  'profiles.setTypeArchived': [
+    noId,
+    noRecordsVersion,
+    { input: { id, version: 1, isArchived: 'yes' }, field: 'isArchived', code: 'FIELD_INVALID' },
+  ],
+  'profiles.deleteType': [noId, noRecordsVersion],
+  'profiles.add': [
+    { input: { accountId: id, typeId: 'x', values: {} }, field: 'typeId', code: 'FIELD_INVALID' },
+    { input: { accountId: id, typeId: id }, field: 'values', code: 'FIELD_REQUIRED' },
+    {
+      input: { accountId: id, typeId: id, values: { [id]: Number.NaN } },
+      field: `values.${id}`,
+      code: 'FIELD_INVALID',
+    },
+    {
+      input: { accountId: id, typeId: id, values: { [id]: 'A'.repeat(5_001) } },
+      field: `values.${id}`,
+      code: 'FIELD_TOO_LONG',
+    },
+  ],
+  'profiles.update': [
+    noId,
+    noRecordsVersion,
+    { input: { id, version: 1, values: { name: 'A' } }, field: 'values.name', code: 'FIELD_INVALID' },
+    { input: { id, version: 1, values: { [id]: ['A'] } }, field: `values.${id}`, code: 'FIELD_INVALID' },
+  ],
+  'profiles.remove': [noId, noRecordsVersion],
   'staff.list': [
     { input: { status: 'gone' }, field: 'status', code: 'FIELD_UNKNOWN' },
     { input: { search: 'A'.repeat(201) }, field: 'search', code: 'FIELD_TOO_LONG' },

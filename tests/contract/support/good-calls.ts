@@ -70,6 +70,26 @@ async function chosenInTrash(states: EveryState): Promise<Account> {
   return states.open.ask('full', 'accounts.delete', input);
 }
 
+/** Another one each time, which nothing is said about but what is needed. */
+async function someType({ open }: EveryState) {
+  const field = { label: 'Note', kind: 'text', isRequired: false, choices: [] } as const;
+  const tier = { label: 'Tier', kind: 'choice', isRequired: true, choices: ['Gold', 'Silver'] } as const;
+  const fields = [field, tier].map((one) => ({ ...one, choices: [...one.choices] }));
+  return open.ask('full', 'profiles.createType', { name: newName(), color: 'teal', fields });
+}
+
+async function newProfile(states: EveryState) {
+  const { id: typeId, fields } = await someType(states);
+  const values = Object.fromEntries(fields.map(({ id, kind }) => [id, kind === 'choice' ? 'Gold' : 'A note']));
+  return { accountId: (await someAccount(states)).id, typeId, values };
+}
+
+async function someProfile(states: EveryState) {
+  const input = await newProfile(states);
+  const { id, version } = await states.open.ask('full', 'profiles.add', input);
+  return { id, version, values: input.values };
+}
+
 /** One for each procedure: at a place that may call it, with everything it needs made before. */
 export const goodCalls: { readonly [N in ProcedureName]: Prepare<N> } = {
   'setup.options': () => ({ place: 'no-office', input: {} }),
@@ -145,6 +165,39 @@ export const goodCalls: { readonly [N in ProcedureName]: Prepare<N> } = {
   'accounts.purge': async (states) => {
     const { id, version, email: typedEmail } = await chosenInTrash(states);
     return { place: 'full', input: { id, version, typedEmail } };
+  },
+  'profiles.types': () => asking,
+  'profiles.manageableTypes': () => asking,
+  'profiles.createType': () => ({
+    place: 'full',
+    input: {
+      name: newName(),
+      color: 'pink',
+      fields: [
+        { label: 'Tier', kind: 'choice', isRequired: true, choices: ['Gold', 'Silver'] },
+        { label: 'Since', kind: 'date', isRequired: false, choices: [] },
+      ],
+    },
+  }),
+  'profiles.updateType': async (states) => {
+    const { id, version, color, fields } = await someType(states);
+    const [note, tier] = fields;
+    const removed = tier ? [{ id: tier.id, values: 'keep' as const }] : [];
+    return { place: 'full', input: { id, version, color, name: newName(), fields: note ? [note] : [], removed } };
+  },
+  'profiles.setTypeArchived': async (states) => {
+    const { id, version } = await someType(states);
+    return { place: 'full', input: { id, version, isArchived: true } };
+  },
+  'profiles.deleteType': async (states) => {
+    const { id, version } = await someType(states);
+    return { place: 'full', input: { id, version } };
+  },
+  'profiles.add': async (states) => ({ place: 'full', input: await newProfile(states) }),
+  'profiles.update': async (states) => ({ place: 'full', input: await someProfile(states) }),
+  'profiles.remove': async (states) => {
+    const { id, version } = await someProfile(states);
+    return { place: 'full', input: { id, version } };
   },
   'staff.list': () => ({ place: 'full', input: { search: 'okafor', status: 'active' } }),
   'staff.get': async (states) => ({ place: 'full', input: { id: (await somebody(states)).id } }),
