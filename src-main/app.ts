@@ -169,8 +169,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   async function lookAround(): Promise<void> {
     for (const window of await windows.newlyIdle()) events.session(window);
     await office.opened?.services.refusedCalls.flush(clock.now());
-    await office.opened?.services.fieldRemoval.finish();
     await office.opened?.services.purge.purgeDue(clock.now());
+    await office.opened?.services.fieldRemoval.finish();
   }
 
   async function finish(): Promise<void> {

@@ -2,9 +2,15 @@ import type { EntityManager } from 'typeorm';
 import { describe, expect, test } from 'vitest';
 import { Events } from '../../../src-main/events';
 import { AccountRules } from '../../../src-main/features/accounts/account-rules.service';
-import { permissionsOfAccounts } from '../../../src-main/features/accounts/accounts.repository';
+import {
+  accountsByName,
+  accountsByPhone,
+  accountsToPurge,
+  nextAccountId,
+  permissionsOfAccounts,
+} from '../../../src-main/features/accounts/accounts.repository';
 import { AccountsService } from '../../../src-main/features/accounts/accounts.service';
-import { appendEntry, entriesPage } from '../../../src-main/features/activity/activity.repository';
+import { appendEntry, blankEntriesAbout, entriesPage } from '../../../src-main/features/activity/activity.repository';
 import { ActivityService } from '../../../src-main/features/activity/activity.service';
 import { refusedCallsPage } from '../../../src-main/features/activity/refused-calls.repository';
 import { membersOfGroups, permissionsOfGroups } from '../../../src-main/features/groups/groups.repository';
@@ -140,6 +146,20 @@ describe('a page of the activity walks along an index, newest first', () => {
   ]);
 });
 
+test('what the activity has about an account is found, and blanked, by that account', async () => {
+  const { store } = await openTestStore();
+  const ofPerson = 'SEARCH ap USING PRIMARY KEY (account_id=?)';
+  const entry = 'SEARCH a USING INTEGER PRIMARY KEY (rowid=?)';
+  const payload = 'SEARCH p USING INTEGER PRIMARY KEY (rowid=?)';
+  const about = await plansOf(store.read, () => entriesPage(store.read, { accountId: 1, isAbout: true }, first, 50));
+  expect(about).toEqual([ofPerson, entry, payload]);
+  await store.write({}, async ({ manager }) => {
+    const blanking = await plansOf(manager, () => blankEntriesAbout(manager, 1));
+    expect(blanking).toEqual(expect.arrayContaining([ofPerson, entry]));
+    expect(blanking.filter((step) => /SCAN/.test(step))).toEqual([]);
+  });
+});
+
 describe('what every call and every sign-in asks is found by an index', () => {
   const logins = new LoginsService();
   planned([
@@ -191,6 +211,30 @@ describe('records are found by an index', () => {
       'SEARCH account USING INTEGER PRIMARY KEY (rowid=?)',
     ],
     [
+      'accounts with a phone',
+      (read) => accountsByPhone(read, '0170 1234567', 10),
+      'SEARCH account USING INDEX account_by_phone (phone_tail=?)',
+    ],
+    [
+      'accounts with a name',
+      (read) => accountsByName(read, 'berg anna', 10),
+      'SEARCH account USING INDEX account_by_name (name_folded=?)',
+    ],
+    [
+      'accounts whose time in the trash is over',
+      (read) => accountsToPurge(read, 1, 10),
+      'SEARCH account USING COVERING INDEX account_by_purge (purge_at<?)',
+    ],
+    [
+      'the next id of an account',
+      (read) => nextAccountId(read),
+      'SCAN CONSTANT ROW',
+      'SCALAR SUBQUERY 1',
+      'SEARCH account',
+      'SCALAR SUBQUERY 2',
+      'SEARCH activity_person USING PRIMARY KEY',
+    ],
+    [
       'the active superusers, among the staff',
       (read, store) => new AccountsService(store).countActiveSuperusers(read),
       'SEARCH account USING INDEX account_staff_by_status_and_name (is_active=?)',
@@ -231,6 +275,12 @@ describe('what is written with every change or sign-in looks nothing up without 
     expect(charging.filter((step) => /SCAN|TEMP B-TREE/.test(step))).toEqual([]);
     const clearing = await plansOf(writer, () => store.write({}, (tx) => waits.clear(tx, { signInName: 'olga' })));
     expect(clearing).toEqual([byName]);
+    const following = await plansOf(writer, () =>
+      store.write({}, (tx) => waits.follow(tx, { id: 1, signInName: 'olga' })),
+    );
+    expect(following).toEqual(['SEARCH sign_in_wait USING INDEX sign_in_wait_by_login (login_id=?)', byName]);
+    const listing = await plansOf(store.read, () => waits.lockedLogins(store.read, 1));
+    expect(listing).toEqual(['SEARCH sign_in_wait USING INDEX sign_in_wait_by_time (last_failed_at>?)']);
   });
 });
 
