@@ -36,7 +36,7 @@ export class BrowserTestHost implements TestHost {
   }
 
   async openWindow(): Promise<Page> {
-    const page = await this.#context.newPage();
+    const page = await newWindow(this.#context);
     await page.goto(this.url);
     return page;
   }
@@ -59,6 +59,27 @@ export class BrowserTestHost implements TestHost {
   stop(): Promise<void> {
     return this.#process.stop();
   }
+}
+
+/**
+ * A window beside the others. As a tab it would hide them, and Chromium draws a hidden tab once a second: everything
+ * that waits for a frame, such as each click, would take that long.
+ */
+async function newWindow(context: BrowserContext): Promise<Page> {
+  const [first] = context.pages();
+  const browser = context.browser();
+  if (!first || !browser) return context.newPage();
+  const ofFirst = await context.newCDPSession(first);
+  const { targetInfo } = await ofFirst.send('Target.getTargetInfo');
+  await ofFirst.detach();
+  const ofBrowser = await browser.newBrowserCDPSession();
+  const { browserContextId } = targetInfo;
+  const [page] = await Promise.all([
+    context.waitForEvent('page'),
+    ofBrowser.send('Target.createTarget', { url: 'about:blank', browserContextId, newWindow: true }),
+  ]);
+  await ofBrowser.detach();
+  return page;
 }
 
 function startProcess({ dataDir, options }: HostStart, problems: Problems): Promise<HostProcess> {
