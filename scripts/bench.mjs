@@ -12,11 +12,12 @@ process.chdir(root);
 // Loaded only now: older versions of Node.js cannot read TypeScript.
 await import('../tests/support/resolve-typescript.ts');
 const { buildIfOld } = await import('./build-if-old.mjs');
+const { buildPrograms } = await import('./build-programs.mjs');
 const { findChromium, noChromium } = await import('./chromium.mjs');
 const { measureStarts } = await import('../tests/bench/start.ts');
 const { targets } = await import('../tests/bench/targets.ts');
 
-if ((await buildIfOld(root)) && buildBench()) await bench();
+if ((await buildIfOld(root)) && buildPrograms()) await bench();
 else process.exitCode = 1;
 
 async function bench() {
@@ -44,16 +45,11 @@ async function bench() {
 function measureDoor() {
   const dataDir = mkdtempSync(join(tmpdir(), 'steward-bench-'));
   try {
-    output(process.execPath, ['out/bench-build/prepare.js', dataDir]);
-    return JSON.parse(output(process.execPath, ['out/bench-build/door.js', dataDir]));
+    output(process.execPath, ['out/programs/prepare.js', dataDir]);
+    return JSON.parse(output(process.execPath, ['out/programs/door.js', dataDir]));
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
   }
-}
-
-function buildBench() {
-  const args = ['node_modules/vite/bin/vite.js', 'build', '--config', 'tests/bench/support/bench.config.ts'];
-  return spawnSync(process.execPath, [...args, '--logLevel', 'warn'], { stdio: 'inherit' }).status === 0;
 }
 
 function machine(chromiumPath, loadBefore) {

@@ -3,6 +3,11 @@ import type Database from 'better-sqlite3-multiple-ciphers';
 import type { DataSource, EntityManager } from 'typeorm';
 import { transactionRunner } from './transaction-runner';
 
+/** A statement that writes one row after the other, on the connection of its transaction. */
+export interface BulkStatement {
+  run(...params: readonly (string | number | Buffer | null)[]): void;
+}
+
 /** One open transaction. It is handed on explicitly to whatever takes part in it. */
 export class Transaction {
   readonly #database: Database.Database;
@@ -24,6 +29,27 @@ export class Transaction {
   get manager(): EntityManager {
     this.#assertOpen();
     return this.#manager;
+  }
+
+  /**
+   * A statement for thousands of rows, which TypeORM would prepare anew for each. Like every other it is refused once
+   * the transaction has ended.
+   */
+  prepare(sql: string): BulkStatement {
+    this.#assertOpen();
+    const statement = this.#database.prepare(sql);
+    return {
+      run: (...params) => {
+        this.#assertOpen();
+        try {
+          statement.run(...params);
+        } catch (error) {
+          // Whoever goes on after this would leave the row out without a word.
+          this.#failure ??= error;
+          throw error;
+        }
+      },
+    };
   }
 
   /** Runs once the change is durable, and not at all if it is rolled back. It must not throw. */

@@ -14,14 +14,20 @@ import {
   walkLength,
 } from './account-queries';
 
-/** Up to so many accounts are looked up one by one and sorted, which takes a few milliseconds. */
-const few = 1_500;
-/** Beyond so many, the words are looked for in the rows themselves: of a walk of two thousand a page has them. */
-const flood = 30_000;
-/** So many rows of an index are walked before it is given up: a few milliseconds. */
-const walkBound = 20_000;
-/** The same where the text of each is read: each lies on a page of its own. */
-const readBound = 3_000;
+/** Up to where each way is gone. */
+export interface Bounds {
+  /** Up to so many accounts are looked up one by one and sorted. */
+  readonly few: number;
+  /** From so many on, the words are looked for in the rows themselves: of a walk of two thousand a page has them. */
+  readonly flood: number;
+  /** So many rows of an index are walked before it is given up. */
+  readonly walked: number;
+  /** The same where the text of each is read: each lies on a page of its own. */
+  readonly read: number;
+}
+
+/** Each takes a few milliseconds on an office PC; see docs/performance.md. */
+const usualBounds: Bounds = { few: 1_500, flood: 30_000, walked: 20_000, read: 3_000 };
 
 /** A page as it was found, with what came to light on the way. */
 export interface FoundAccounts {
@@ -37,9 +43,11 @@ export interface FoundAccounts {
  */
 export class AccountPages {
   readonly #store: Store;
+  readonly #bounds: Bounds;
 
-  constructor(store: Store) {
+  constructor(store: Store, bounds = usualBounds) {
     this.#store = store;
+    this.#bounds = bounds;
   }
 
   async find(filter: AccountFilter, order: AccountOrder, size: number): Promise<FoundAccounts> {
@@ -54,6 +62,7 @@ export class AccountPages {
   }
 
   async #findByText(search: AccountSearch, filter: AccountFilter, order: AccountOrder, size: number) {
+    const { few, flood, read } = this.#bounds;
     const count = await this.#count(countedUpTo(search.candidates, flood));
     const atLeast = search.isExact && !isFiltered(filter) ? count : null;
     const unsure = search.isExact ? null : search;
@@ -64,7 +73,7 @@ export class AccountPages {
       count < flood
         ? ((await this.#amongCandidates(search, filter, order, size)) ??
           (await this.#sorted(search.candidates, unsure, filter, order, size)))
-        : ((await this.#readOnTheWay(search, filter, order, size, readBound)) ??
+        : ((await this.#readOnTheWay(search, filter, order, size, read)) ??
           (await this.#sortedApart(search.exactly, filter, order, size)));
     return { places, atLeast };
   }
@@ -73,6 +82,7 @@ export class AccountPages {
     const walk = () =>
       this.#along(order, size, (stretch, limit) => this.#places(walkedAndSifted(filter, order, stretch, limit)));
     if (walkOf(filter, order).isNarrow) return walk();
+    const { few } = this.#bounds;
     for (const source of sources) {
       if ((await this.#count(countedUpTo(source, few + 1))) <= few)
         return this.#sorted(source, null, filter, order, size);
@@ -94,12 +104,13 @@ export class AccountPages {
 
   /** Walks with a bound, sifting; null where the bound came before the page was full. */
   async #bounded(candidates: Sql | null, filter: AccountFilter, order: AccountOrder, size: number) {
+    const { walked } = this.#bounds;
     let isWhole = true;
     const places = await this.#along(order, size, async (stretch, limit) => {
-      const at = { stretch, bound: walkBound, limit };
+      const at = { stretch, bound: walked, limit };
       const found = await this.#places(walkedWithin(candidates, filter, order, at));
       if (found.length < limit) {
-        isWhole &&= (await this.#count(walkLength(filter, order, stretch, walkBound))) < walkBound;
+        isWhole &&= (await this.#count(walkLength(filter, order, stretch, walked))) < walked;
       }
       return found;
     });

@@ -4,8 +4,8 @@ import { systemClock } from '../../../src-main/clock';
 import type { Answer, InputOf, OutputOf, ProcedureName } from '../../../src-shared/contract';
 
 /** Where the bench's own build puts it; the bench runs in the project's folder. */
-export const readerThread = pathToFileURL('out/bench-build/reader.thread.js');
-const strengthThread = pathToFileURL('out/bench-build/strength.thread.js');
+export const readerThread = pathToFileURL('out/programs/reader.thread.js');
+const strengthThread = pathToFileURL('out/programs/strength.thread.js');
 
 export const passphrase = 'seven copper kettles whistling';
 

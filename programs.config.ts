@@ -1,18 +1,19 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 
-const root = resolve(import.meta.dirname, '../../..');
+const root = import.meta.dirname;
 
-/** Builds what is measured in its own process: the application as it ships, and what fills and asks it. */
+/** Builds the programs that are run by npm and not shipped: what fills an office, and what measures one. */
 export default defineConfig({
   root,
   build: {
     ssr: true,
     target: 'node24',
-    outDir: 'out/bench-build',
+    outDir: 'out/programs',
     emptyOutDir: true,
     rollupOptions: {
       input: {
+        seed: resolve(root, 'src-main/seed/main.ts'),
         prepare: resolve(root, 'tests/bench/prepare.ts'),
         door: resolve(root, 'tests/bench/door.ts'),
         'reader.thread': resolve(root, 'src-main/store/readers/reader.thread.ts'),

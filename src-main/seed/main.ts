@@ -1,0 +1,123 @@
+// npm run seed: fills a folder with an office of made-up people, to try things out on real amounts of data.
+import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type App, createApp } from '../app';
+import { systemClock } from '../clock';
+import { OperationalError } from '../errors';
+import { Events } from '../events';
+import { PasswordsService } from '../features/passwords/passwords.service';
+import { createRecordServices, entities } from '../services';
+import { dataFolder, officePresence } from '../store/folder';
+import { acquireFolderLock } from '../store/folder-lock';
+import { readKeyFile } from '../store/key/key-file';
+import { unwrapWithPassphrase } from '../store/key/key-ways';
+import { openStore } from '../store/open-store';
+import { makeOffice } from './make-office';
+import { OfficeSeeder } from './office-seeder';
+
+const usage = `Usage: npm run seed -- --data-dir DIR --accounts N [--passphrase-file F]
+
+  --data-dir DIR       the folder of the office; where there is none, one is made
+  --accounts N         how many accounts to add, each with a profile
+  --passphrase-file F  the passphrase of the office, or the one it is to have; without it one is made up and printed
+`;
+
+const readerThread = new URL('./reader.thread.js', import.meta.url);
+const strengthThread = new URL('./strength.thread.js', import.meta.url);
+
+class UsageError extends Error {}
+
+try {
+  await run(options(process.argv.slice(2)));
+} catch (error) {
+  if (!(error instanceof UsageError || error instanceof OperationalError)) throw error;
+  process.stderr.write(`${error.message}\n${error instanceof UsageError ? `\n${usage}` : ''}`);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+}
+
+interface Options {
+  readonly dataDir: string;
+  readonly accounts: number;
+  readonly passphrase: string | null;
+}
+
+function options(args: readonly string[]): Options {
+  const file = { type: 'string' } as const;
+  const { values } = parseArgs({
+    args: [...args],
+    options: { 'data-dir': file, accounts: file, 'passphrase-file': file },
+    strict: false,
+  });
+  const { 'data-dir': dataDir, accounts, 'passphrase-file': passphraseFile } = values;
+  if (typeof dataDir !== 'string') throw new UsageError('Say which folder with --data-dir.');
+  if (typeof accounts !== 'string' || !/^[1-9]\d{0,7}$/.test(accounts)) {
+    throw new UsageError('Say how many with --accounts, as a whole number.');
+  }
+  const passphrase = typeof passphraseFile === 'string' ? readFileSync(passphraseFile, 'utf8') : null;
+  return {
+    dataDir: resolve(dataDir),
+    accounts: Number(accounts),
+    passphrase: passphrase?.replace(/\r?\n$/, '') ?? null,
+  };
+}
+
+async function run({ dataDir, accounts, passphrase }: Options): Promise<void> {
+  const folder = dataFolder(dataDir);
+  const begun = performance.now();
+  const isNew = officePresence(folder) === 'none';
+  if (!isNew && passphrase === null) throw new UsageError('There is an office already: give its --passphrase-file.');
+  const made = isNew ? await withApp(dataDir, (app) => makeOffice(app, passphrase)) : null;
+  await fill(dataDir, made?.passphrase ?? passphrase ?? '', accounts);
+  const seconds = (performance.now() - begun) / 1000;
+  const { maxRSS } = process.resourceUsage();
+  say(`${accounts} accounts in ${seconds.toFixed(1)} s, with ${Math.round(maxRSS / 1024)} MiB of memory at most.`);
+  for (const line of made?.lines ?? ['Sign in as before.']) say(line);
+}
+
+async function withApp<T>(dataDir: string, act: (app: App) => Promise<T>): Promise<T> {
+  const app = await createApp({
+    dataDir,
+    host: 'browser',
+    clock: systemClock,
+    readerThread,
+    strengthThread,
+    keyStore: null,
+    report,
+  });
+  try {
+    return await act(app);
+  } finally {
+    await app.close();
+  }
+}
+
+async function fill(dataDir: string, passphrase: string, accounts: number): Promise<void> {
+  const folder = dataFolder(dataDir);
+  const lock = acquireFolderLock(folder);
+  const passwords = new PasswordsService(strengthThread);
+  try {
+    const key = await unwrapWithPassphrase(readKeyFile(folder.office.key), passphrase);
+    const store = await openStore({ file: folder.office.store, key, mayCreate: false, readerThread, entities, report });
+    try {
+      const events = new Events(async () => false, report);
+      const seeder = new OfficeSeeder(createRecordServices(store, { passwords, events }));
+      const context = { window: 'seed', now: systemClock.now(), actor: null };
+      await seeder.fill(accounts, context, (done) => say(`${done} of ${accounts} accounts …`));
+    } finally {
+      await store.close();
+    }
+  } finally {
+    await passwords.close();
+    lock.release();
+  }
+}
+
+function report(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
