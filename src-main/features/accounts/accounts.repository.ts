@@ -22,22 +22,6 @@ export async function peopleByIds(manager: EntityManager, ids: readonly number[]
   ]);
 }
 
-/** People whose name or e-mail has each of the folded words in it, by name. */
-export function findPeople(
-  manager: EntityManager,
-  words: readonly string[],
-  limit: number,
-  now: number,
-): Promise<PersonRow[]> {
-  const conditions = words.map(() => '(instr(name_folded, ?) > 0 OR instr(email_folded, ?) > 0)');
-  return manager.query<PersonRow[]>(
-    `SELECT ${personColumns} FROM account
-     WHERE ${[isThere, ...conditions].join(' AND ')}
-     ORDER BY name_folded, id LIMIT ?`,
-    [now, ...words.flatMap((word) => [word, word]), limit],
-  );
-}
-
 /**
  * The first id that nobody has, or ever had: SQLite gives the id of the row deleted last to the next one, who would
  * then find a stranger's entries in the activity. Everybody who was purged is in it.

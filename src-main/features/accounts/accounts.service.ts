@@ -3,15 +3,15 @@ import type { StaffPermission } from '../../../src-shared/permissions';
 import { UserError } from '../../errors';
 import { digitsOf } from '../../phone-digits';
 import { noRights, type Rights, rightsOf } from '../../rights';
-import { searchWords } from '../../search-words';
+import { AccountPages } from '../../store/account-list/account-pages';
 import { fold } from '../../store/fold';
 import { newPublicId } from '../../store/public-id';
+import { accountSearch } from '../../store/search/account-search';
 import type { Store } from '../../store/store';
 import type { Transaction } from '../../store/write-gate';
 import { Account } from './account.entity';
 import {
   countActiveSuperusers,
-  findPeople,
   nextAccountId,
   ownPermissions,
   type PersonRow,
@@ -42,9 +42,11 @@ interface NewAccount {
 /** People's accounts, whoever they are; what makes some of them staff is the staff feature's. */
 export class AccountsService {
   readonly #store: Store;
+  readonly #pages: AccountPages;
 
   constructor(store: Store) {
     this.#store = store;
+    this.#pages = new AccountPages(store);
   }
 
   async find(manager: EntityManager, publicId: string, now: number): Promise<Account | null> {
@@ -66,9 +68,16 @@ export class AccountsService {
     return manager.findOneBy(Account, { emailFolded: fold(email) });
   }
 
-  /** Also who is in the trash: what was done with them can still be looked up. */
-  findPeople(search: string, limit: number, now: number): Promise<PersonRow[]> {
-    return findPeople(this.#store.read, searchWords(search), limit, now);
+  /** By name. Also who is in the trash: what was done with them can still be looked up. */
+  async findPeople(typed: string, limit: number, now: number): Promise<PersonRow[]> {
+    const search = accountSearch(typed);
+    const order = { sort: 'name', isDescending: false, place: null } as const;
+    const listed = await this.#pages.find({ search, now }, order, limit);
+    const trashed = await this.#pages.find({ search, now, status: 'trash' }, order, limit);
+    const places = [...listed.places, ...trashed.places].sort((one, other) => (one.key < other.key ? -1 : 1));
+    const ids = places.slice(0, limit).map(({ id }) => id);
+    const people = new Map((await this.peopleByIds(ids, now)).map((person) => [person.id, person]));
+    return ids.map((id) => people.get(id)).filter((person) => person !== undefined);
   }
 
   peopleByIds(ids: readonly number[], now: number): Promise<PersonRow[]> {
