@@ -20,7 +20,7 @@ export function FilterSelect<V extends string>({ label, value, onChange, options
       value={value ?? ''}
       inputProps={{ 'aria-label': label }}
       onChange={(event) => onChange(options.find((option) => option.value === event.target.value)?.value)}
-      sx={{ minWidth: 130, maxWidth: 'min(260px, 100%)' }}
+      sx={{ minWidth: 100, maxWidth: 'min(260px, 100%)' }}
     >
       <MenuItem value="">{allLabel}</MenuItem>
       {options.map((option) => (

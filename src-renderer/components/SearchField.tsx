@@ -60,7 +60,7 @@ export function SearchField({ label, value, onChange, maxLength = 200, focusKey 
         }
       }}
       placeholder={label}
-      sx={{ width: 280, maxWidth: '100%', '& input::-webkit-search-cancel-button': { display: 'none' } }}
+      sx={{ width: 260, maxWidth: '100%', '& input::-webkit-search-cancel-button': { display: 'none' } }}
       slotProps={{ input: { 'aria-label': label, 'aria-keyshortcuts': focusKey, maxLength } }}
       startAdornment={
         <InputAdornment position="start">

@@ -25,10 +25,10 @@ export function AccountFilters({ view }: { readonly view: ListView }) {
 
   return (
     <FilterBar onClear={view.isFiltered ? view.clear : null}>
-      <SearchField label="Search by name, e-mail or phone" focusKey="/" value={values.search ?? ''} onChange={search} />
+      <SearchField label="Search name, e-mail or phone" focusKey="/" value={values.search ?? ''} onChange={search} />
       <FilterSelect
         label="Status"
-        allLabel="Every status"
+        allLabel="Any status"
         options={statusOptions}
         value={filter.status}
         onChange={(status) => change({ status })}
@@ -42,7 +42,7 @@ export function AccountFilters({ view }: { readonly view: ListView }) {
       />
       <FilterSelect
         label="Profile type"
-        allLabel="Every profile"
+        allLabel="Any profile"
         options={(types.data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name }))}
         value={values.type}
         onChange={(type) => change({ type })}
@@ -50,7 +50,7 @@ export function AccountFilters({ view }: { readonly view: ListView }) {
       {groupOptions.length > 0 && (
         <FilterSelect
           label="Group"
-          allLabel="Every group"
+          allLabel="Any group"
           options={groupOptions}
           value={values.group}
           onChange={(group) => change({ group })}

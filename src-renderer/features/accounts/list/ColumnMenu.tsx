@@ -1,5 +1,7 @@
+import TickedIcon from '@mui/icons-material/CheckBox';
+import UntickedIcon from '@mui/icons-material/CheckBoxOutlineBlank';
 import ViewColumnIcon from '@mui/icons-material/ViewColumnOutlined';
-import { Button, Checkbox, Menu, MenuItem } from '@mui/material';
+import { Button, ListItemIcon, Menu, MenuItem } from '@mui/material';
 import { useId, useState } from 'react';
 import { accountColumns } from './account-columns';
 import { columnsShown, fixedColumn, toggledColumns } from './columns';
@@ -45,14 +47,14 @@ export function ColumnMenu({ value, onChange }: ColumnMenuProps) {
             aria-checked={shown.includes(field)}
             disabled={field === fixedColumn}
             onClick={() => onChange(toggledColumns(value, field))}
-            sx={{ pl: 1 }}
           >
-            <Checkbox
-              checked={shown.includes(field)}
-              tabIndex={-1}
-              sx={{ p: 0.5, mr: 0.5 }}
-              slotProps={{ input: { 'aria-hidden': true, tabIndex: -1 } }}
-            />
+            <ListItemIcon>
+              {shown.includes(field) ? (
+                <TickedIcon fontSize="small" color="primary" aria-hidden />
+              ) : (
+                <UntickedIcon fontSize="small" aria-hidden />
+              )}
+            </ListItemIcon>
             {headerName}
           </MenuItem>
         ))}

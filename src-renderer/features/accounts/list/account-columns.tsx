@@ -13,8 +13,8 @@ export const accountColumns: readonly GridColDef<AccountRow>[] = [
   {
     field: 'email',
     headerName: 'E-mail',
-    flex: 1.4,
-    minWidth: 165,
+    flex: 2,
+    minWidth: 160,
     renderCell: ({ value }) => (
       <Box component="span" sx={{ fontWeight: 600 }}>
         {value}
@@ -24,15 +24,16 @@ export const accountColumns: readonly GridColDef<AccountRow>[] = [
   {
     field: 'name',
     headerName: 'Name',
-    flex: 1,
-    minWidth: 110,
+    flex: 1.4,
+    minWidth: 104,
     // As the list is sorted.
     valueGetter: (_, { familyName, givenName }) => [familyName, givenName].filter(Boolean).join(', '),
   },
   {
     field: 'status',
     headerName: 'Status',
-    width: 132,
+    flex: 1.25,
+    minWidth: 132,
     sortable: false,
     renderCell: ({ row }) => <AccountStatusChip status={row.status} />,
   },
@@ -47,7 +48,7 @@ export const accountColumns: readonly GridColDef<AccountRow>[] = [
   {
     field: 'profiles',
     headerName: 'Profiles',
-    flex: 0.9,
+    flex: 1.2,
     minWidth: 90,
     sortable: false,
     valueGetter: (_, { profiles }) => profiles.map((profile) => profile.name).join(', '),
@@ -56,14 +57,16 @@ export const accountColumns: readonly GridColDef<AccountRow>[] = [
   {
     field: 'lastSignIn',
     headerName: 'Last sign-in',
-    width: 100,
+    flex: 1.05,
+    minWidth: 100,
     sortingOrder: newestFirst,
     renderCell: ({ row }) => (row.lastSignInAt === null ? 'Never' : <RelativeTime instant={row.lastSignInAt} />),
   },
   {
     field: 'created',
     headerName: 'Created',
-    width: 98,
+    flex: 1,
+    minWidth: 104,
     sortingOrder: newestFirst,
     valueGetter: (_, { createdAt }) => formatDate(createdAt),
   },
