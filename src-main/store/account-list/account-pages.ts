@@ -104,17 +104,16 @@ export class AccountPages {
 
   /** Walks with a bound, sifting; null where the bound came before the page was full. */
   async #bounded(candidates: Sql | null, filter: AccountFilter, order: AccountOrder, size: number) {
-    const { walked } = this.#bounds;
-    let isWhole = true;
-    const places = await this.#along(order, size, async (stretch, limit) => {
-      const at = { stretch, bound: walked, limit };
-      const found = await this.#places(walkedWithin(candidates, filter, order, at));
-      if (found.length < limit) {
-        isWhole &&= (await this.#count(walkLength(filter, order, stretch, walked))) < walked;
-      }
-      return found;
-    });
-    return isWhole || places.length > size ? places : null;
+    const { walked: bound } = this.#bounds;
+    const places: AccountPlace[] = [];
+    for (const stretch of stretchesOf(order)) {
+      const limit = size + 1 - places.length;
+      const found = await this.#places(walkedWithin(candidates, filter, order, { stretch, bound, limit }));
+      places.push(...found);
+      if (places.length > size) return places;
+      if ((await this.#count(walkLength(filter, order, stretch, bound))) >= bound) return null;
+    }
+    return places;
   }
 
   /** Walks the index and reads the text of each; null where the bound came before the page was full. */
