@@ -45,7 +45,8 @@ export function FieldList({ type }: { readonly type?: ProfileType }) {
   }
 
   return (
-    <Box ref={list}>
+    // Positioned, or what is only read out would stick out of the screen's own scrolling.
+    <Box ref={list} sx={{ position: 'relative' }}>
       {fields.length === 0 && (
         <Typography variant="body2" color="textSecondary" sx={{ mb: 2 }}>
           Without fields, a profile of this type only says that the account plays this role.

@@ -20,6 +20,10 @@ interface FieldRowProps {
   readonly onRemove: () => void;
 }
 
+const wholeLineWhereNarrow = { gridColumn: { xs: '1 / -1', sm: 'auto' }, minWidth: 0 } as const;
+/** Below the labels that stand above the inputs. */
+const besideTheInputs = { pt: { sm: 2.75 } } as const;
+
 const kinds = profileFieldKinds.map((kind) => ({ value: kind, label: kindLabels[kind] }));
 
 export function FieldRow({ index, count, onMove, onRemove }: FieldRowProps) {
@@ -46,26 +50,33 @@ export function FieldRow({ index, count, onMove, onRemove }: FieldRowProps) {
         sx={{
           display: 'grid',
           columnGap: 1.5,
-          gridTemplateColumns: { xs: '1fr', sm: 'minmax(0, 1fr) 150px auto' },
+          gridTemplateColumns: { xs: '1fr auto', sm: 'minmax(0, 1fr) 140px auto auto' },
           alignItems: 'start',
         }}
       >
-        <FormText
-          control={control}
-          name={`fields.${index}.label`}
-          label="Name of the field"
-          maxLength={80}
-          inputProps={{ 'data-part': 'label' }}
-        />
-        <FormSelect
-          control={control}
-          name={`fields.${index}.kind`}
-          label="Kind"
-          options={kinds}
-          isDisabled={id !== null}
-          help={id === null ? undefined : 'Stays as it is.'}
-        />
-        <Box sx={{ display: 'flex', pt: { sm: 2.75 }, mb: { xs: 1, sm: 0 } }}>
+        <Box sx={wholeLineWhereNarrow}>
+          <FormText
+            control={control}
+            name={`fields.${index}.label`}
+            label="Name of the field"
+            maxLength={80}
+            inputProps={{ 'data-part': 'label' }}
+          />
+        </Box>
+        <Box sx={wholeLineWhereNarrow}>
+          <FormSelect
+            control={control}
+            name={`fields.${index}.kind`}
+            label="Kind"
+            options={kinds}
+            isDisabled={id !== null}
+            help={id === null ? undefined : 'Stays as it is.'}
+          />
+        </Box>
+        <Box sx={besideTheInputs}>
+          <FormCheckbox control={control} name={`fields.${index}.isRequired`} label="Required" />
+        </Box>
+        <Box sx={{ display: 'flex', ...besideTheInputs }}>
           <RowButton
             part="up"
             label={`Move ${name} up`}
@@ -84,7 +95,6 @@ export function FieldRow({ index, count, onMove, onRemove }: FieldRowProps) {
         </Box>
       </Box>
       {kind === 'choice' && <ChoicesInput index={index} />}
-      <FormCheckbox control={control} name={`fields.${index}.isRequired`} label="Required" />
     </Box>
   );
 }

@@ -29,7 +29,7 @@ export function ProfileTypeFields({ hasFocus = false, type }: ProfileTypeFieldsP
       </Panel>
       <Panel
         title="Fields"
-        description="What is asked of every profile of this type, in this order. A new required field leaves old profiles as they are until they are next changed."
+        description="What is asked of every profile of this type, in this order. Alt with an arrow key moves a field up or down. A new required field leaves old profiles as they are until they are next changed."
       >
         <FieldList type={type} />
       </Panel>

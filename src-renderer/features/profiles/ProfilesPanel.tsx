@@ -1,5 +1,5 @@
 import AddIcon from '@mui/icons-material/Add';
-import { Box, Button, Paper } from '@mui/material';
+import { Alert, Box, Button, Paper } from '@mui/material';
 import { type Ref, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { Account } from '../../../src-shared/contract/accounts';
@@ -39,6 +39,7 @@ function Profiles({ account, types }: ProfilesProps) {
   useEffect(() => keep(open), [keep, open]);
   const addButton = useRef<HTMLButtonElement>(null);
   const mayOpen = isEditable && open.form === null;
+  const isGone = open.form === 'edit' && !account.profiles.some(({ id }) => id === open.profileId);
 
   function close(): void {
     setClosed(open);
@@ -58,6 +59,11 @@ function Profiles({ account, types }: ProfilesProps) {
   return (
     <>
       {add && account.profiles.length > 0 && <Box sx={{ mb: 2 }}>{add}</Box>}
+      {isGone && (
+        <Alert severity="warning" sx={{ mb: 2 }} onClose={close}>
+          The profile you were changing was removed by somebody else. What it had stands in the activity.
+        </Alert>
+      )}
       {isEditable && open.form === 'add' && <AddProfile accountId={account.id} types={types} onClose={close} />}
       {account.profiles.map((profile) => (
         <ProfileCard
