@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DefaultValues, FieldPath, FieldValues, PathValue } from 'react-hook-form';
 import type { z } from 'zod';
 import { hasCode } from '../../api/failures';
@@ -64,11 +64,14 @@ export function useVersionedForm<R extends { readonly version: number }, I exten
     (other: R) => !areSameValues(getValues(), { ...getValues(), ...valuesOf(other) }),
     [getValues, valuesOf],
   );
-  useLeaveWarning(() => differsFrom(base));
+  // Whoever saves and leaves in one go is not asked about what was saved a moment ago.
+  const latestBase = useRef(base);
+  useLeaveWarning(() => differsFrom(latestBase.current));
 
   const beginFrom = useCallback(
     (other: R) => {
       reset(valuesOf(other));
+      latestBase.current = other;
       setBase(other);
       setTheirs(null);
     },
@@ -79,7 +82,10 @@ export function useVersionedForm<R extends { readonly version: number }, I exten
     if (record.version <= base.version) return;
     if (!differsFrom(base)) beginFrom(record);
     // What this form does not show has changed, such as the status: there is nothing to compare.
-    else if (areSameValues(valuesOf(record), valuesOf(base))) setBase(record);
+    else if (areSameValues(valuesOf(record), valuesOf(base))) {
+      latestBase.current = record;
+      setBase(record);
+    }
   }, [record, base, differsFrom, beginFrom, valuesOf]);
 
   function saveUnder(version: number) {

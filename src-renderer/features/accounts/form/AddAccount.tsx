@@ -29,11 +29,17 @@ import { useGrantable } from './useGrantable';
 
 export function AddAccount() {
   const list = useListAddress('/users');
+  // Each is typed into a form of its own, which begins at its first field.
+  const [added, setAdded] = useState(0);
   const { grantable, isLoading, error, refetch } = useGrantable();
   return (
     <Page title="Add User" width="form" back={{ to: list, label: 'Users' }}>
       <FailureNotice failure={error} onRetry={() => void refetch()} />
-      {isLoading ? <LoadingState /> : <AddAccountForm list={list} grantable={grantable} />}
+      {isLoading ? (
+        <LoadingState />
+      ) : (
+        <AddAccountForm key={added} list={list} grantable={grantable} onAnother={() => setAdded(added + 1)} />
+      )}
     </Page>
   );
 }
@@ -41,9 +47,10 @@ export function AddAccount() {
 interface AddAccountFormProps {
   readonly list: string;
   readonly grantable: Grantable | undefined;
+  readonly onAnother: () => void;
 }
 
-function AddAccountForm({ list, grantable }: AddAccountFormProps) {
+function AddAccountForm({ list, grantable, onAnother }: AddAccountFormProps) {
   const navigate = useNavigate();
   const { state }: { state: unknown } = useLocation();
   const form = useContractForm(newAccountSchema, nobody);
@@ -57,7 +64,7 @@ function AddAccountForm({ list, grantable }: AddAccountFormProps) {
     const account = await api.accounts.create(withoutIdleRights(values));
     form.reset(nobody);
     showToast(`${fullName(account)} was added.`);
-    if (after.current === 'another') form.setFocus('email');
+    if (after.current === 'another') onAnother();
     else if (after.current === 'stay') await navigate(`/users/${account.id}`, { replace: true, state });
     else await navigate(list);
   });
@@ -79,7 +86,7 @@ function AddAccountForm({ list, grantable }: AddAccountFormProps) {
           <StatusFields whyStaffIsFixed={grantable ? null : 'You may not decide who is staff.'} />
         </Panel>
         <RightsPanel grantable={grantable} />
-        <Panel title="Notes">
+        <Panel>
           <NotesField />
         </Panel>
         <FormActions failure={form.failure}>

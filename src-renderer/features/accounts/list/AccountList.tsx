@@ -28,6 +28,7 @@ export function AccountList() {
   const read = useRead('accounts.list', { ...filter, ...order, cursor }, { keepsPrevious: true });
   const summary = useSummary(filter, read.isPlaceholderData ? undefined : read.data);
   const isNoPage = isWrongAddress(read.error);
+  const hasRows = read.data?.rows.length !== 0;
 
   function open({ id }: AccountRow): void {
     rememberOpenedRow(id);
@@ -73,7 +74,7 @@ export function AccountList() {
         }}
         empty={isNoPage ? <MissingPage /> : <NoAccounts view={view} />}
       />
-      {read.data && !isNoPage && (
+      {read.data && !isNoPage && hasRows && (
         <CursorPager next={read.data.next} previous={read.data.previous} onGo={view.goTo} summary={summary} />
       )}
     </Page>

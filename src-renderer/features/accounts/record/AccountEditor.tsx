@@ -40,7 +40,7 @@ export function AccountEditor(props: AccountEditorProps) {
           />
         </Panel>
         <RightsPanel grantable={grantable} />
-        <Panel title="Notes">
+        <Panel>
           <NotesField />
         </Panel>
         {rights.isEditable ? (
