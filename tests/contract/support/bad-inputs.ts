@@ -102,6 +102,21 @@ export const badInputs: Readonly<Record<ProcedureName, readonly BadInput[]>> = {
     { input: { password: 'x', about: ['A'.repeat(255)] }, field: 'about.0', code: 'FIELD_TOO_LONG' },
   ],
   'passwords.suggest': [surplus],
+  'dashboard.get': [surplus],
+  'accounts.list': [
+    { input: { sort: 'phone' }, field: 'sort', code: 'FIELD_UNKNOWN' },
+    { input: { search: 'A'.repeat(1_000) }, field: 'search', code: 'FIELD_TOO_LONG' },
+    { input: { search: 'A\u0000' }, field: 'search', code: 'FIELD_UNPRINTABLE' },
+    { input: { status: 'asleep' }, field: 'status', code: 'FIELD_UNKNOWN' },
+    { input: { neverSignedIn: false }, field: 'neverSignedIn', code: 'FIELD_INVALID' },
+    { input: { createdFrom: 'yesterday' }, field: 'createdFrom', code: 'FIELD_INVALID' },
+    { input: { groupId: 1 }, field: 'groupId', code: 'FIELD_INVALID' },
+    { input: { cursor: 'not one of ours' }, field: 'cursor', code: 'FIELD_INVALID' },
+  ],
+  'accounts.total': [
+    { input: { search: 'A'.repeat(201) }, field: 'search', code: 'FIELD_TOO_LONG' },
+    { input: { sort: 'name' }, field: 'sort', code: 'FIELD_UNKNOWN' },
+  ],
   'accounts.get': [{ input: { id: 'too short' }, field: 'id', code: 'FIELD_INVALID' }],
   'accounts.activity': [{ input: { id, cursor: 7 }, field: 'cursor', code: 'FIELD_INVALID' }],
   'accounts.duplicates': [

@@ -128,6 +128,12 @@ export const goodCalls: { readonly [N in ProcedureName]: Prepare<N> } = {
   }),
   'passwords.assess': () => ({ place: 'full', input: { password: 'amber windmill', about: ['Anna', 'Berg'] } }),
   'passwords.suggest': () => asking,
+  'dashboard.get': () => asking,
+  'accounts.list': () => ({
+    place: 'full',
+    input: { search: 'okafor', status: 'active', sort: 'created', isDescending: true },
+  }),
+  'accounts.total': () => ({ place: 'full', input: { search: 'okafor', neverSignedIn: true } }),
   'accounts.get': async (states) => ({ place: 'full', input: { id: (await someAccount(states)).id } }),
   'accounts.activity': async (states) => ({ place: 'full', input: { id: (await someAccount(states)).id } }),
   'accounts.duplicates': async (states) => {
