@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { get, useController, useFormContext } from 'react-hook-form';
 import { TextInput } from '../../components/form/TextInput';
+import { choicesIn } from './choices';
 import type { TypeValues } from './type-form';
 
 /** What can be chosen in a field of the kind `choice`, one a line: a list from elsewhere can be pasted. */
@@ -30,13 +31,6 @@ export function ChoicesInput({ index }: { readonly index: number }) {
       help="Profiles keep what they have when a choice is renamed or taken away."
     />
   );
-}
-
-export function choicesIn(text: string): string[] {
-  return text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 }
 
 /** An error of the list, or of the first line that has one. */

@@ -1,10 +1,10 @@
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import DownIcon from '@mui/icons-material/KeyboardArrowDown';
 import UpIcon from '@mui/icons-material/KeyboardArrowUp';
-import { Box, IconButton, type SvgIcon, Tooltip } from '@mui/material';
+import { Box, FormLabel, IconButton, type SvgIcon, Tooltip } from '@mui/material';
 import type { KeyboardEvent } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { profileFieldKinds } from '../../../src-shared/contract/profiles';
+import { type ProfileFieldKind, profileFieldKinds } from '../../../src-shared/contract/profiles';
 import { FormCheckbox } from '../../components/form/FormCheckbox';
 import { FormText } from '../../components/form/FormText';
 import { ChoicesInput } from './ChoicesInput';
@@ -64,14 +64,11 @@ export function FieldRow({ index, count, onMove, onRemove }: FieldRowProps) {
           />
         </Box>
         <Box sx={wholeLineWhereNarrow}>
-          <FormSelect
-            control={control}
-            name={`fields.${index}.kind`}
-            label="Kind"
-            options={kinds}
-            isDisabled={id !== null}
-            help={id === null ? undefined : 'Stays as it is.'}
-          />
+          {id === null ? (
+            <FormSelect control={control} name={`fields.${index}.kind`} label="Kind" options={kinds} />
+          ) : (
+            <KindThatStays kind={kind} />
+          )}
         </Box>
         <Box sx={besideTheInputs}>
           <FormCheckbox control={control} name={`fields.${index}.isRequired`} label="Required" />
@@ -95,6 +92,16 @@ export function FieldRow({ index, count, onMove, onRemove }: FieldRowProps) {
         </Box>
       </Box>
       {kind === 'choice' && <ChoicesInput index={index} />}
+    </Box>
+  );
+}
+
+/** The kind of a field that profiles may have values for. */
+function KindThatStays({ kind }: { readonly kind: ProfileFieldKind }) {
+  return (
+    <Box sx={{ mb: { xs: 1, sm: 0 } }}>
+      <FormLabel component="div">Kind</FormLabel>
+      <Box sx={{ typography: 'body1', py: { sm: 0.75 } }}>{kindLabels[kind]}</Box>
     </Box>
   );
 }

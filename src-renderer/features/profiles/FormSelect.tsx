@@ -11,20 +11,18 @@ interface FormSelectProps<I extends FieldValues, O> {
   /** The words for nothing chosen; without them there is always a choice. */
   readonly emptyLabel?: string;
   readonly isOptional?: boolean;
-  readonly isDisabled?: boolean;
-  readonly help?: string;
   readonly autoFocus?: boolean;
 }
 
 /** One of a few values. */
 export function FormSelect<I extends FieldValues, O>(props: FormSelectProps<I, O>) {
-  const { control, name, label, options, emptyLabel, isOptional, isDisabled, help, autoFocus } = props;
+  const { control, name, label, options, emptyLabel, isOptional, autoFocus } = props;
   const { field, fieldState } = useController({ control, name });
   const labelId = useId();
   const helpId = useId();
-  const text = fieldState.error?.message ?? help;
+  const error = fieldState.error?.message;
   return (
-    <FormControl fullWidth size="small" error={fieldState.invalid} disabled={isDisabled}>
+    <FormControl fullWidth size="small" error={fieldState.invalid}>
       <FormLabel id={labelId}>
         {label}
         {isOptional && ' (optional)'}
@@ -38,7 +36,7 @@ export function FormSelect<I extends FieldValues, O>(props: FormSelectProps<I, O
         inputRef={field.ref}
         displayEmpty={emptyLabel !== undefined}
         autoFocus={autoFocus}
-        SelectDisplayProps={{ 'aria-describedby': text ? helpId : undefined }}
+        SelectDisplayProps={{ 'aria-describedby': error ? helpId : undefined }}
       >
         {emptyLabel !== undefined && <MenuItem value="">{emptyLabel}</MenuItem>}
         {options.map((option) => (
@@ -47,7 +45,7 @@ export function FormSelect<I extends FieldValues, O>(props: FormSelectProps<I, O
           </MenuItem>
         ))}
       </Select>
-      <FormHelperText id={helpId}>{text ?? '\u00a0'}</FormHelperText>
+      <FormHelperText id={helpId}>{error ?? '\u00a0'}</FormHelperText>
     </FormControl>
   );
 }
