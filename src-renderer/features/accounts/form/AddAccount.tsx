@@ -3,6 +3,8 @@ import { useRef, useState } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { api } from '../../../api/call';
+import { useMay } from '../../../app/permissions';
+import { NoPermissionScreen } from '../../../app/shell/NoPermissionScreen';
 import { FailureNotice } from '../../../components/FailureNotice';
 import { useFormDraft } from '../../../components/form/drafts';
 import { aboveFormActions, FormActions } from '../../../components/form/FormActions';
@@ -28,6 +30,10 @@ import type { AfterSaving } from './save-choices';
 import { useGrantable } from './useGrantable';
 
 export function AddAccount() {
+  return useMay('accounts.manage') ? <AddAccountScreen /> : <NoPermissionScreen label="Add User" />;
+}
+
+function AddAccountScreen() {
   const list = useListAddress('/users');
   // Each is typed into a form of its own, which begins at its first field.
   const [added, setAdded] = useState(0);

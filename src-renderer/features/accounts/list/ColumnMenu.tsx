@@ -4,7 +4,7 @@ import ViewColumnIcon from '@mui/icons-material/ViewColumnOutlined';
 import { Button, ListItemIcon, Menu, MenuItem } from '@mui/material';
 import { useId, useState } from 'react';
 import { accountColumns } from './account-columns';
-import { columnsShown, fixedColumn, toggledColumns } from './columns';
+import { fieldsShown, fixedField, withFieldToggled } from './column-choice';
 
 interface ColumnMenuProps {
   /** The columns as the address names them. */
@@ -16,7 +16,7 @@ interface ColumnMenuProps {
 export function ColumnMenu({ value, onChange }: ColumnMenuProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const menuId = useId();
-  const shown = columnsShown(value).map(({ field }) => field);
+  const shown = fieldsShown(value);
 
   return (
     <>
@@ -45,8 +45,8 @@ export function ColumnMenu({ value, onChange }: ColumnMenuProps) {
             key={field}
             role="menuitemcheckbox"
             aria-checked={shown.includes(field)}
-            disabled={field === fixedColumn}
-            onClick={() => onChange(toggledColumns(value, field))}
+            disabled={field === fixedField}
+            onClick={() => onChange(withFieldToggled(value, field))}
           >
             <ListItemIcon>
               {shown.includes(field) ? (

@@ -4,12 +4,17 @@ import type { AccountRow } from '../../../../src-shared/contract/accounts';
 import { RelativeTime } from '../../../components/RelativeTime';
 import { formatDate } from '../../../components/times';
 import { AccountStatusChip } from '../AccountStatusChip';
+import { type ColumnField, fieldsShown } from './column-choice';
 import { ProfileChips } from './ProfileChips';
 
-/** Those by which the main side sorts have the name of the sort. */
 const newestFirst = ['desc', 'asc'] as const;
 
-export const accountColumns: readonly GridColDef<AccountRow>[] = [
+type AccountColumn = GridColDef<AccountRow> & {
+  readonly field: ColumnField;
+  readonly headerName: string;
+};
+
+export const accountColumns: readonly AccountColumn[] = [
   {
     field: 'email',
     headerName: 'E-mail',
@@ -72,3 +77,8 @@ export const accountColumns: readonly GridColDef<AccountRow>[] = [
   },
   { field: 'phone', headerName: 'Phone', width: 150, sortable: false },
 ];
+
+export function columnsShown(param: string | undefined): readonly AccountColumn[] {
+  const shown = fieldsShown(param);
+  return accountColumns.filter(({ field }) => shown.includes(field));
+}
