@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { AccountRow, AccountStatus, Account as View } from '../../../src-shared/contract/accounts';
 import type { RecordedValue } from '../../../src-shared/contract/activity';
 import { actorOf, type Context } from '../../context';
+import { UserError } from '../../errors';
 import { includesRights } from '../../rights';
 import type { LoginsService } from '../logins/logins.service';
 import type { SignInWaits } from '../logins/sign-in-waits.service';
@@ -25,6 +26,7 @@ export class AccountView {
     this.#services = services;
   }
 
+  /** @throws UserError NOT_FOUND */
   async of(manager: EntityManager, context: Context, account: Account): Promise<View> {
     const { accounts, staffRights, profiles } = this.#services;
     const given = account.isStaff ? (await staffRights.ofAccounts(manager, [account.id])).get(account.id) : undefined;
@@ -75,7 +77,8 @@ export class AccountView {
   async #wayIn(manager: EntityManager, { loginId }: Account, now: number): Promise<View['login']> {
     const { logins, waits } = this.#services;
     const login = await logins.findById(manager, loginId);
-    if (!login) throw new Error('Every account has its login.');
+    // What is read is no transaction: the account may have been purged since it was found.
+    if (!login) throw new UserError('NOT_FOUND');
     const { mustChangePassword, passwordSetAt, passwordExpiresAt } = login;
     const lockedUntil = await waits.lockedUntil(manager, login, now);
     return { mustChangePassword, passwordSetAt, passwordExpiresAt, lockedUntil };

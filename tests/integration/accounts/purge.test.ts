@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { verifyChain } from '../../../src-main/store/activity-chain';
-import type { InputOf } from '../../../src-shared/contract';
+import type { Answer, InputOf } from '../../../src-shared/contract';
 import type { Account } from '../../../src-shared/contract/accounts';
 import { days } from '../../support/manual-clock';
 import { shareTestOffice } from '../../support/shared-office';
@@ -114,6 +114,21 @@ describe('typing the e-mail', () => {
     await office.app.ask('superuser', 'accounts.purge', { id, version, typedEmail });
     expect(inStore(email)).toBe(0);
   });
+});
+
+test('whoever opens a record at the moment it is purged is shown it, or told that it is no more', async () => {
+  const { app } = office;
+  const { id, version, email: typedEmail } = await trashed();
+  const purging = app.call('superuser', 'accounts.purge', { id, version, typedEmail });
+  const opening: Promise<Answer>[] = [];
+  // One every few steps, so that the deletion comes between any two steps of one of them.
+  for (let step = 0; step < 1500; step += 1) {
+    if (step % 4 === 0) opening.push(app.call('superuser', 'accounts.get', { id }));
+    await Promise.resolve();
+  }
+  expect((await purging).ok).toBe(true);
+  const answers = (await Promise.all(opening)).map((answer) => (answer.ok ? 'shown' : answer.error.code));
+  expect([...new Set(answers)].sort()).toEqual(['NOT_FOUND', 'shown']);
 });
 
 test('the e-mail is free again, for somebody who is somebody else', async () => {
