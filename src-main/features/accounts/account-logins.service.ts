@@ -4,6 +4,7 @@ import type { LoginsService } from '../logins/logins.service';
 import type { SignInWaits } from '../logins/sign-in-waits.service';
 import type { SettingsService } from '../settings/settings.service';
 import type { AccountPurge } from './account-purge.service';
+import { isOwn } from './account-rules.service';
 import type { Account, AccountDetails, AccountsService } from './accounts.service';
 
 export interface AccountLoginsServices {
@@ -48,17 +49,20 @@ export class AccountLogins {
   }
 
   /**
-   * Writes a changed account as its next version; its login is called by its e-mail.
+   * Writes a changed account as its next version; its login is called by its e-mail. Whose e-mail somebody else has
+   * changed has to sign in anew, by the name they have now.
    * @throws UserError EMAIL_TAKEN, EMAIL_IN_TRASH in the field `email`
    */
-  async change(tx: Transaction, { now }: Context, account: Account, changes: Partial<Account>): Promise<Account> {
+  async change(tx: Transaction, context: Context, account: Account, changes: Partial<Account>): Promise<Account> {
     const { accounts, logins, waits, purge } = this.#services;
+    const { now } = context;
     const { email = account.email } = changes;
     if (email === account.email) return accounts.change(tx, account, changes, now);
     await purge.freeEmail(tx, email, now);
     const changed = await accounts.change(tx, account, changes, now);
     await logins.rename(tx, account.loginId, email);
     await waits.follow(tx, { id: account.loginId, signInName: email });
+    if (!isOwn(context, account)) await logins.endSessions(tx, account.loginId);
     return changed;
   }
 

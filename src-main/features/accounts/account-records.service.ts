@@ -4,7 +4,6 @@ import { actorOf, type Context } from '../../context';
 import { UserError } from '../../errors';
 import { mayDo } from '../../rights';
 import type { Store } from '../../store/store';
-import type { Transaction } from '../../store/write-gate';
 import type { LoginsService } from '../logins/logins.service';
 import type { PasswordsService } from '../passwords/passwords.service';
 import type { SettingsService } from '../settings/settings.service';
@@ -66,7 +65,7 @@ export class AccountRecords {
     context: Context,
     { id, version, onBehalf, ...typed }: ParsedInputOf<'accounts.update'>,
   ): Promise<OutputOf<'accounts.update'>> {
-    const { store, accountLogins, accountRules, accountView, accountChanges, staffRights } = this.#services;
+    const { store, logins, accountLogins, accountRules, accountView, accountChanges, staffRights } = this.#services;
     const wanted = withoutRightsUnlessStaff(typed);
     return store.write(context, async (tx) => {
       const account = await accountRules.changeable(tx.manager, context, id);
@@ -81,15 +80,9 @@ export class AccountRecords {
       const changes = { ...personOf(wanted), isActive, isStaff, isSuperuser };
       const changed = await accountLogins.change(tx, context, account, changes);
       await staffRights.give(tx, account.id, wanted.permissions, groups);
-      await this.#endSessions(tx, context, account, changed);
+      if (account.isActive && !isActive) await logins.endSessions(tx, account.loginId);
       return accountChanges.recorded(tx, context, 'account.changed', before, changed, behalf);
     });
-  }
-
-  /** Who is deactivated, or whose e-mail somebody else has changed, has to sign in anew. */
-  async #endSessions(tx: Transaction, context: Context, before: Account, after: Account): Promise<void> {
-    const isNameTaken = after.email !== before.email && !isOwn(context, after);
-    if (isNameTaken || (before.isActive && !after.isActive)) await this.#services.logins.endSessions(tx, after.loginId);
   }
 }
 

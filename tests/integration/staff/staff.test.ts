@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { InputOf } from '../../../src-shared/contract';
 import { shareTestOffice } from '../../support/shared-office';
-import { addStaff, backAtDesk, newStaff, superuser } from '../../support/test-office';
+import { addStaff, addStaffAtWindow, backAtDesk, newStaff, signIn, superuser } from '../../support/test-office';
 
 const office = shareTestOffice();
 beforeEach(() => backAtDesk(office.app, 'superuser', superuser));
@@ -144,6 +144,22 @@ describe('changing', () => {
     expect(await app.call('superuser', 'staff.update', taken)).toMatchObject({
       error: { code: 'EMAIL_TAKEN', fields: { email: {} } },
     });
+  });
+
+  test('of the e-mail ends the sessions of the person, and one’s own leaves one at the desk', async () => {
+    const { app } = office;
+    const { member, credentials } = await addStaff(app, newName());
+    await signIn(app, 'renamed', credentials);
+    const email = `${newName()}@example.com`;
+    await app.ask('superuser', 'staff.update', { ...formOf(member), email });
+    expect((await app.ask('renamed', 'session.state', {})).state).toBe('signed-out');
+    await signIn(app, 'renamed', { ...credentials, email });
+
+    const self = await addStaffAtWindow(app, newName(), ['staff.view', 'staff.manage']);
+    const window = self.member.givenName;
+    const own = await app.ask(window, 'staff.get', { id: self.member.id });
+    await app.ask(window, 'staff.update', { ...formOf(own), email: `${newName()}@example.com` });
+    expect((await app.ask(window, 'session.state', {})).state).toBe('full');
   });
 
   test('replaces groups and permissions as a whole', async () => {
