@@ -30,6 +30,13 @@ export function readCursor(cursor: string | undefined): Place | null {
   }
 }
 
+/** The same for a list with several sorts: a cursor leads to a place in the one it was made for. */
+export function readCursorOf(cursor: string | undefined, kind: 'string' | 'number'): Place | null {
+  const read = readCursor(cursor);
+  if (read && typeof read.key !== kind) throw new UserError('INPUT_INVALID', undefined, { cursor: 'FIELD_INVALID' });
+  return read;
+}
+
 function cursorTo(direction: Place['direction'], row: { readonly id: number }, key: Place['key']): string {
   return Buffer.from(JSON.stringify({ direction, id: row.id, key })).toString('base64url');
 }

@@ -200,11 +200,11 @@ CREATE TABLE tally (
     PRIMARY KEY (what, key)
   ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX account_by_creation ON account (created_at, id) WHERE deleted_at IS NULL;
+CREATE INDEX account_by_creation ON account (created_at, id, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE INDEX account_by_last_sign_in ON account (last_sign_in_key, id, created_at) WHERE deleted_at IS NULL;
 
-CREATE INDEX account_by_name ON account (name_folded, id, created_at) WHERE deleted_at IS NULL;
+CREATE INDEX account_by_name ON account (name_folded, id, created_at, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE INDEX account_by_phone ON account (phone_tail) WHERE phone_tail IS NOT NULL;
 
@@ -220,7 +220,7 @@ CREATE INDEX account_by_status_and_name ON account (status, name_folded, id) WHE
 
 CREATE UNIQUE INDEX account_email ON account (email_folded);
 
-CREATE INDEX account_email_by_id ON account (id, email_folded) WHERE deleted_at IS NULL;
+CREATE INDEX account_email_by_id ON account (id, email_folded, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE INDEX account_facts_by_id ON account (id, created_at, last_sign_in_key, status, is_staff, must_change_password)
    WHERE deleted_at IS NULL;
@@ -229,23 +229,23 @@ CREATE INDEX account_group_by_group ON account_group (group_id, account_id);
 
 CREATE UNIQUE INDEX account_login ON account (login_id);
 
-CREATE INDEX account_must_change_by_creation ON account (created_at, id) WHERE must_change_password = 1 AND deleted_at IS NULL;
+CREATE INDEX account_must_change_by_creation ON account (created_at, id, must_change_password, deleted_at) WHERE must_change_password = 1 AND deleted_at IS NULL;
 
-CREATE INDEX account_must_change_by_email ON account (email_folded, id) WHERE must_change_password = 1 AND deleted_at IS NULL;
+CREATE INDEX account_must_change_by_email ON account (email_folded, id, must_change_password, deleted_at) WHERE must_change_password = 1 AND deleted_at IS NULL;
 
-CREATE INDEX account_must_change_by_last_sign_in ON account (last_sign_in_key, id) WHERE must_change_password = 1 AND deleted_at IS NULL;
+CREATE INDEX account_must_change_by_last_sign_in ON account (last_sign_in_key, id, must_change_password, deleted_at) WHERE must_change_password = 1 AND deleted_at IS NULL;
 
-CREATE INDEX account_must_change_by_name ON account (name_folded, id) WHERE must_change_password = 1 AND deleted_at IS NULL;
+CREATE INDEX account_must_change_by_name ON account (name_folded, id, must_change_password, deleted_at) WHERE must_change_password = 1 AND deleted_at IS NULL;
 
-CREATE INDEX account_name_by_id ON account (id, name_folded) WHERE deleted_at IS NULL;
+CREATE INDEX account_name_by_id ON account (id, name_folded, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE UNIQUE INDEX account_public_id ON account (public_id);
 
-CREATE INDEX account_staff_by_creation ON account (created_at, id) WHERE is_staff = 1;
+CREATE INDEX account_staff_by_creation ON account (created_at, id, is_staff) WHERE is_staff = 1;
 
-CREATE INDEX account_staff_by_email ON account (email_folded, id) WHERE is_staff = 1;
+CREATE INDEX account_staff_by_email ON account (email_folded, id, is_staff) WHERE is_staff = 1;
 
-CREATE INDEX account_staff_by_last_sign_in ON account (last_sign_in_key, id) WHERE is_staff = 1;
+CREATE INDEX account_staff_by_last_sign_in ON account (last_sign_in_key, id, is_staff) WHERE is_staff = 1;
 
 CREATE INDEX account_staff_by_name ON account (name_folded, id) WHERE is_staff = 1;
 

@@ -11,6 +11,16 @@ interface Statement {
  * test looks at the application's own SQL and not at a copy of it.
  */
 export async function plansOf(manager: EntityManager, act: () => Promise<unknown>): Promise<string[]> {
+  const plans: string[] = [];
+  for (const { sql, params } of await statementsOf(manager, act)) {
+    const steps = await manager.query<{ detail: string }[]>(`EXPLAIN QUERY PLAN ${sql}`, params);
+    plans.push(...steps.map((step) => step.detail));
+  }
+  return plans;
+}
+
+/** The statements that `act` really runs on the manager's connection. */
+export async function statementsOf(manager: EntityManager, act: () => Promise<unknown>): Promise<Statement[]> {
   const { dataSource } = manager;
   const recorder = new StatementRecorder();
   const { logger } = dataSource;
@@ -20,12 +30,25 @@ export async function plansOf(manager: EntityManager, act: () => Promise<unknown
   } finally {
     dataSource.logger = logger;
   }
-  const plans: string[] = [];
-  for (const { sql, params } of recorder.statements) {
-    const steps = await manager.query<{ detail: string }[]>(`EXPLAIN QUERY PLAN ${sql}`, params);
-    plans.push(...steps.map((step) => step.detail));
+  return recorder.statements;
+}
+
+/**
+ * Which of the statements read rows of the table itself, and not only what an index has of them. The plan does not tell
+ * where an index has a generated column: it is called covering there only in the program that SQLite runs.
+ */
+export async function rowReadersOf(manager: EntityManager, table: string, statements: readonly Statement[]) {
+  const [{ rootpage } = { rootpage: 0 }] = await manager.query<{ rootpage: number }[]>(
+    'SELECT rootpage FROM sqlite_schema WHERE name = ?',
+    [table],
+  );
+  const readers: string[] = [];
+  for (const { sql, params } of statements) {
+    const program = await manager.query<{ opcode: string; p1: number; p2: number }[]>(`EXPLAIN ${sql}`, params);
+    const cursors = program.filter(({ opcode, p2 }) => opcode === 'OpenRead' && p2 === rootpage).map(({ p1 }) => p1);
+    if (program.some(({ opcode, p1 }) => opcode === 'Column' && cursors.includes(p1))) readers.push(sql);
   }
-  return plans;
+  return readers;
 }
 
 class StatementRecorder implements Logger {

@@ -2,8 +2,9 @@ import type { EntityManager } from 'typeorm';
 import type { OutputOf, ParsedInputOf } from '../../../src-shared/contract';
 import type { Context } from '../../context';
 import { UserError } from '../../errors';
-import { pageOf, readCursor } from '../../paging';
+import { pageOf, readCursorOf } from '../../paging';
 import type { AccountFilter } from '../../store/account-list/account-filter';
+import { sortings } from '../../store/account-list/account-order';
 import { AccountPages } from '../../store/account-list/account-pages';
 import { AccountTotals } from '../../store/account-list/account-totals';
 import { accountSearch } from '../../store/search/account-search';
@@ -46,7 +47,7 @@ export class AccountListService {
   async list(context: Context, input: ParsedInputOf<'accounts.list'>): Promise<OutputOf<'accounts.list'>> {
     const { store, accounts, accountView } = this.#services;
     const { sort = 'name', isDescending = false, cursor, ...asked } = input;
-    const place = readCursor(cursor);
+    const place = readCursorOf(cursor, sortings[sort].kind);
     const filter = await this.#filter(store.read, asked, context.now);
     const found = await this.#pages.find(filter, { sort, isDescending, place }, pageSize);
     const page = pageOf(found.places, place, pageSize, ({ key }) => key);

@@ -16,16 +16,26 @@ export interface AccountPlace {
 
 /** How each sort is walked and looked up. */
 export const sortings = {
-  name: { key: 'name_folded', ending: 'name', byId: 'account_name_by_id', all: 'account_by_name' },
-  email: { key: 'email_folded', ending: 'email', byId: 'account_email_by_id', all: 'account_email' },
-  created: { key: 'created_at', ending: 'creation', byId: 'account_facts_by_id', all: 'account_by_creation' },
+  name: { kind: 'string', key: 'name_folded', ending: 'name', byId: 'account_name_by_id', all: 'account_by_name' },
+  email: { kind: 'string', key: 'email_folded', ending: 'email', byId: 'account_email_by_id', all: 'account_email' },
+  created: {
+    kind: 'number',
+    key: 'created_at',
+    ending: 'creation',
+    byId: 'account_facts_by_id',
+    all: 'account_by_creation',
+  },
   lastSignIn: {
+    kind: 'number',
     key: 'last_sign_in_key',
     ending: 'last_sign_in',
     byId: 'account_facts_by_id',
     all: 'account_by_last_sign_in',
   },
-} as const satisfies Record<AccountSort, { key: string; ending: string; byId: string; all: string }>;
+} as const satisfies Record<
+  AccountSort,
+  { kind: 'string' | 'number'; key: string; ending: string; byId: string; all: string }
+>;
 
 /** Whether the walk goes from large to small: a page before a place is walked against the order of the list. */
 export function isDownwards({ isDescending, place }: AccountOrder): boolean {

@@ -157,30 +157,34 @@ const fillings = [
 
 const sorts = { name: 'name_folded', email: 'email_folded', creation: 'created_at', last_sign_in: 'last_sign_in_key' };
 
-/** An index for each sort of the list, of those accounts alone that fulfil the condition. */
-function bySort(name: string, first: string | null, condition: string): string[] {
+/** An index for each sort of the list, of those accounts alone that fulfil the condition; the key stands for the sort's. */
+function bySort(name: string, columns: string, condition: string): string[] {
   return Object.entries(sorts).map(
-    ([sort, key]) =>
-      `CREATE INDEX ${name}_${first === null ? 'by' : 'and'}_${sort} ON account (${first === null ? '' : `${first}, `}${key}, id) WHERE ${condition}`,
+    ([sort, key]) => `CREATE INDEX ${name}_${sort} ON account (${columns.replace('key', key)}) WHERE ${condition}`,
   );
 }
 
 const indexes = [
   // A list is walked along one of these, from the first row to the last; by e-mail along account_email, which is there.
   // The day of creation comes along so that a span of time is looked up on the way.
-  'CREATE INDEX account_by_name ON account (name_folded, id, created_at) WHERE deleted_at IS NULL',
-  'CREATE INDEX account_by_creation ON account (created_at, id) WHERE deleted_at IS NULL',
+  'CREATE INDEX account_by_name ON account (name_folded, id, created_at, deleted_at) WHERE deleted_at IS NULL',
+  'CREATE INDEX account_by_creation ON account (created_at, id, deleted_at) WHERE deleted_at IS NULL',
   'CREATE INDEX account_by_last_sign_in ON account (last_sign_in_key, id, created_at) WHERE deleted_at IS NULL',
   // By these a few thousand accounts, found in whatever way, are sorted and sifted without reading their whole rows,
   // which lie on a page of their own each.
-  'CREATE INDEX account_name_by_id ON account (id, name_folded) WHERE deleted_at IS NULL',
-  'CREATE INDEX account_email_by_id ON account (id, email_folded) WHERE deleted_at IS NULL',
+  'CREATE INDEX account_name_by_id ON account (id, name_folded, deleted_at) WHERE deleted_at IS NULL',
+  'CREATE INDEX account_email_by_id ON account (id, email_folded, deleted_at) WHERE deleted_at IS NULL',
   `CREATE INDEX account_facts_by_id ON account (id, created_at, last_sign_in_key, status, is_staff, must_change_password)
    WHERE deleted_at IS NULL`,
   // Few accounts have these, too few to meet them on the way through all.
-  ...bySort('account_by_status', 'status', "status <> 'active'"),
-  ...bySort('account_must_change', null, 'must_change_password = 1 AND deleted_at IS NULL'),
-  ...bySort('account_staff', null, 'is_staff = 1').filter((index) => !index.includes('account_staff_by_name')),
+  ...bySort('account_by_status_and', 'status, key, id', "status <> 'active'"),
+  ...bySort(
+    'account_must_change_by',
+    'key, id, must_change_password, deleted_at',
+    'must_change_password = 1 AND deleted_at IS NULL',
+  ),
+  // The one by name is there.
+  ...bySort('account_staff_by', 'key, id, is_staff', 'is_staff = 1').slice(1),
   'CREATE INDEX account_by_phone ON account (phone_tail) WHERE phone_tail IS NOT NULL',
   'CREATE INDEX account_by_purge ON account (purge_at) WHERE purge_at IS NOT NULL',
   'CREATE INDEX sign_in_wait_by_login ON sign_in_wait (login_id) WHERE login_id IS NOT NULL',

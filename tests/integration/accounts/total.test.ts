@@ -44,6 +44,14 @@ test('a group or profile type that is no more is not found', async () => {
   }
 });
 
+test('a cursor of another sort leads nowhere', async () => {
+  const { app } = office;
+  const cursor = Buffer.from(JSON.stringify({ direction: 'next', id: 1, key: 'anna' })).toString('base64url');
+  expect((await app.ask('superuser', 'accounts.list', { sort: 'name', cursor })).rows.length).toBeGreaterThan(0);
+  const answer = await app.send('superuser', 'accounts.list', { sort: 'created', cursor });
+  expect(answer).toMatchObject({ ok: false, error: { fields: { cursor: { code: 'FIELD_INVALID' } } } });
+});
+
 test('an account in the trash whose time is over is nowhere', async () => {
   const { app, file } = office;
   file.write('UPDATE account SET purge_at = ? WHERE deleted_at IS NOT NULL', app.clock.now());

@@ -218,7 +218,7 @@ describe('records are found by an index', () => {
     [
       'accounts with a name',
       (read) => accountsByName(read, 'berg anna', 10),
-      'SEARCH account USING INDEX account_by_name (name_folded=?)',
+      'SEARCH account USING COVERING INDEX account_by_name (name_folded=?)',
     ],
     [
       'accounts whose time in the trash is over',
