@@ -85,7 +85,7 @@ test('an office is set up and worked in without a mouse', async ({ page }) => {
     await expectFocusToBeSeen(sidebar(page).getByRole('link', { name: 'Start' }));
     await tabTo(skip, 'Shift+Tab');
     await press('Enter', 'Tab');
-    await expect(page.getByRole('main').getByRole('link', { name: 'Staff', exact: true })).toBeFocused();
+    await expect(page.getByRole('main').getByRole('link', { name: 'Add profile type' })).toBeFocused();
   });
 
   await test.step('the palette leads to the list of staff', async () => {

@@ -3,20 +3,16 @@ import type { Actor, Context } from '../../context';
 import { rightsOf } from '../../rights';
 import type { Store } from '../../store/store';
 import type { Transaction } from '../../store/write-gate';
-import { type Account, type AccountDetails, type AccountsService, fullName } from '../accounts/accounts.service';
-import type { ActivityService, Recordable } from '../activity/activity.service';
+import { type Account, type AccountDetails, fullName } from '../accounts/accounts.service';
+import type { Recordable } from '../activity/activity.service';
 import type { GroupsService, StaffGroup } from '../groups/groups.service';
-import type { LoginsService, PasswordOrigin } from '../logins/logins.service';
+import type { PasswordOrigin } from '../logins/logins.service';
 import type { PasswordsService } from '../passwords/passwords.service';
-import type { SettingsService } from '../settings/settings.service';
 import { sampleEmail, sampleGroups } from './sample-data';
+import { SampleOffice, type SampleOfficeServices } from './sample-office';
 
-export interface FirstOfficeServices {
-  readonly accounts: AccountsService;
-  readonly logins: LoginsService;
+export interface FirstOfficeServices extends SampleOfficeServices {
   readonly groups: GroupsService;
-  readonly settings: SettingsService;
-  readonly activity: ActivityService;
   readonly passwords: PasswordsService;
 }
 
@@ -65,6 +61,7 @@ export class FirstOffice {
         index += 1;
       }
     }
+    await new SampleOffice(this.#services).add(tx, context, passwordHash);
   }
 
   async #add(

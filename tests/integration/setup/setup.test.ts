@@ -135,3 +135,38 @@ test('sample data are people nobody can sign in as, in groups with rights', asyn
   const { rows: entries } = await app.ask('superuser', 'activity.list', { act: 'staff.added' });
   expect(entries).toHaveLength(rows.length);
 });
+
+test('sample data have account holders with profiles, some deactivated and one in the trash', async () => {
+  const app = await startTestApp();
+  await setUpOffice(app, { addSampleData: true });
+  await signIn(app, 'superuser', superuser);
+  const figures = await app.ask('superuser', 'dashboard.get', {});
+  const staff = (await app.ask('superuser', 'staff.list', {})).rows.length;
+  expect(figures.accountsByStatus).toEqual([
+    { status: 'active', count: staff + 9 },
+    { status: 'awaiting-approval', count: 0 },
+    { status: 'deactivated', count: 2 },
+    { status: 'trash', count: 1 },
+  ]);
+  expect(figures.profilesByType).toMatchObject([
+    { name: 'Buyer', count: 5 },
+    { name: 'Partner', count: 2 },
+    { name: 'Seller', count: 5 },
+  ]);
+
+  const { rows: trash } = await app.ask('superuser', 'accounts.list', { status: 'trash' });
+  expect(trash).toMatchObject([{ email: 'fatima.benali@example.org', profiles: [{ name: 'Buyer' }] }]);
+  const [{ id } = { id: '' }] = (await app.ask('superuser', 'accounts.list', { search: 'herrera' })).rows;
+  const { profiles, createdAt, lastSignInAt, login } = await app.ask('superuser', 'accounts.get', { id });
+  expect(profiles.map(({ type, values }) => [type.name, values.map(({ value }) => value)])).toEqual([
+    ['Buyer', ['South', false]],
+    ['Seller', ['Books', 318, '2019-09-01']],
+  ]);
+  expect(createdAt).toBeLessThan(lastSignInAt ?? 0);
+  expect(login.mustChangePassword).toBe(false);
+  expect((await app.ask('superuser', 'accounts.activity', { id })).rows.map(({ act }) => act)).toEqual([
+    'profile.added',
+    'profile.added',
+    'account.added',
+  ]);
+});
