@@ -9,14 +9,15 @@ import type { WindowSessions } from './features/session/window-sessions';
 import type { OfficeSlot } from './office-slot';
 import { mayDo } from './rights';
 
-const permissionToHearOf: Readonly<Record<ChangedFeature, StaffPermission>> = {
-  accounts: 'accounts.view',
-  profiles: 'accounts.view',
-  dashboard: 'accounts.view',
-  staff: 'staff.view',
-  groups: 'groups.manage',
-  settings: 'settings.manage',
-  activity: 'activity.view',
+/** Whoever has one of these hears of changes there: they may read something that tells of them. */
+const permissionsToHearOf: Readonly<Record<ChangedFeature, readonly StaffPermission[]>> = {
+  accounts: ['accounts.view'],
+  profiles: ['accounts.view', 'profile-types.manage'],
+  dashboard: ['accounts.view'],
+  staff: ['staff.view'],
+  groups: ['groups.manage'],
+  settings: ['settings.manage'],
+  activity: ['activity.view'],
 };
 
 export interface WindowStatesParts {
@@ -55,7 +56,8 @@ export class WindowStates {
   /** Whether the person at a window may know that something of this feature has changed. */
   async mayHear(window: string, feature: ChangedFeature): Promise<boolean> {
     const { state, actor } = await this.resolve(window, this.#parts.clock.now());
-    return state === 'full' && actor !== null && mayDo(actor.rights, permissionToHearOf[feature]);
+    if (state !== 'full' || actor === null) return false;
+    return permissionsToHearOf[feature].some((permission) => mayDo(actor.rights, permission));
   }
 
   /** The windows whose session has ended or locked itself since it was last looked at. */

@@ -3,7 +3,7 @@ import type { Store } from '../../store/store';
 import { deleteValues, removedField } from './profile-types.repository';
 
 /** So many values are deleted in a few milliseconds, and nobody else waits longer than that. */
-const valuesAtOnce = 2_000;
+const valuesAtOnce = 1_000;
 
 /**
  * Deletes the values of fields that were removed together with them. The field is gone for everybody from the moment it

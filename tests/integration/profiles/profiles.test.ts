@@ -137,14 +137,20 @@ test('what is done with a profile stands in the activity of its account, by the 
   ]);
 });
 
-test('windows that may see accounts hear of a change', async () => {
+test('windows that may see accounts, or decide on types, hear of a change', async () => {
   const { app } = office;
   await addStaffAtWindow(app, 'onlooker', ['accounts.view']);
-  const heard: string[] = [];
-  const stop = app.app.subscribe('onlooker', (event) => heard.push(event.type === 'changed' ? event.feature : ''));
+  await addStaffAtWindow(app, 'keeper', ['profile-types.manage']);
+  const heard = { onlooker: new Set<string>(), keeper: new Set<string>() };
+  const stops = (['onlooker', 'keeper'] as const).map((window) =>
+    app.app.subscribe(window, (event) => {
+      if (event.type === 'changed') heard[window].add(event.feature);
+    }),
+  );
   await someProfile();
-  await expect.poll(() => heard).toEqual(expect.arrayContaining(['profiles', 'accounts', 'dashboard']));
-  stop();
+  await expect.poll(() => [...heard.onlooker].sort()).toEqual(['accounts', 'dashboard', 'profiles']);
+  await expect.poll(() => [...heard.keeper]).toEqual(['profiles']);
+  for (const stop of stops) stop();
 });
 
 test('of a change of the type and a profile saved at once, whoever comes first is kept', async () => {
