@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import type { ParsedInputOf } from '../../../src-shared/contract';
 import type { Context } from '../../context';
 import { UserError } from '../../errors';
@@ -54,7 +55,7 @@ export class RecoveryService {
     const { store, key, waits, passwords, settings, keyFileTurns } = this.#services;
     await this.#assertRightCode(keyFile, recoveryCode);
     await store.write(context, (tx) => waits.clear(tx, 'recovery'));
-    const account = await this.#superuser(email);
+    const account = await this.#superuser(store.read, email);
     await passwords.assertAcceptable(newPassword, await settings.passwordRules(account), 'newPassword');
     const passwordHash = await passwords.hash(newPassword);
     const nextCode = generateRecoveryCode();
@@ -62,7 +63,7 @@ export class RecoveryService {
     // The store first: were the key file first and the power failed between the two, the old code would be gone
     // and the new one never shown. Writing the old file once more finds a full or read-only disk before that.
     writeKeyFile(keyFileTurns.path, keyFile);
-    await this.#setPassword(context, account, passwordHash, recoveryWayId(keyFile) ?? '');
+    await this.#setPassword(context, email, passwordHash, recoveryWayId(keyFile) ?? '');
     writeKeyFile(keyFileTurns.path, nextKeyFile);
     return nextCode;
   }
@@ -75,17 +76,19 @@ export class RecoveryService {
     if (usedRecoveryWay === recoveryWayId(keyFile)) throw UserError.inField('recoveryCode', 'RECOVERY_CODE_USED');
   }
 
-  async #superuser(email: string): Promise<Account> {
-    const { accounts, store } = this.#services;
-    const account = await accounts.findByEmail(store.read, email);
-    if (!account?.isActive || !account.isSuperuser || account.deletedAt !== null)
+  async #superuser(manager: EntityManager, email: string): Promise<Account> {
+    const account = await this.#services.accounts.findByEmail(manager, email);
+    if (!account?.isActive || !account.isSuperuser || account.deletedAt !== null) {
       throw UserError.inField('email', 'NOT_A_SUPERUSER');
+    }
     return account;
   }
 
-  async #setPassword(context: Context, account: Account, passwordHash: string, usedWay: string): Promise<void> {
+  async #setPassword(context: Context, email: string, passwordHash: string, usedWay: string): Promise<void> {
     const { store, logins, waits, settings, activity, events } = this.#services;
     await store.write(context, async (tx) => {
+      // Asked anew: making the password took its time, and the code must not be used up for somebody deleted meanwhile.
+      const account = await this.#superuser(tx.manager, email);
       await settings.useUpRecoveryWay(tx, usedWay);
       await logins.setPassword(tx, account.loginId, { passwordHash, now: context.now }, { by: 'owner' });
       await waits.clear(tx, { signInName: account.email });
