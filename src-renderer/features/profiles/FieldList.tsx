@@ -55,6 +55,8 @@ export function FieldList({ type }: { readonly type?: ProfileType }) {
       {fields.map((field, index) => (
         <FieldRow
           key={field.key}
+          // What is watched lags behind for a moment when rows come or go.
+          typed={typed[index] ?? field}
           index={index}
           count={fields.length}
           onMove={(by, from) => moveField(index, by, from)}

@@ -3,17 +3,18 @@ import DownIcon from '@mui/icons-material/KeyboardArrowDown';
 import UpIcon from '@mui/icons-material/KeyboardArrowUp';
 import { Box, FormLabel, IconButton, type SvgIcon, Tooltip } from '@mui/material';
 import type { KeyboardEvent } from 'react';
-import { useFormContext, useWatch } from 'react-hook-form';
+import { useFormContext } from 'react-hook-form';
 import { type ProfileFieldKind, profileFieldKinds } from '../../../src-shared/contract/profiles';
 import { FormCheckbox } from '../../components/form/FormCheckbox';
 import { FormText } from '../../components/form/FormText';
 import { ChoicesInput } from './ChoicesInput';
 import { FormSelect } from './FormSelect';
-import { kindLabels, type TypeValues } from './type-form';
+import { kindLabels, type TypedField, type TypeValues } from './type-form';
 
 export type FieldRowPart = 'up' | 'down' | 'remove' | 'label';
 
 interface FieldRowProps {
+  readonly typed: TypedField;
   readonly index: number;
   readonly count: number;
   readonly onMove: (by: -1 | 1, from: FieldRowPart) => void;
@@ -26,9 +27,9 @@ const besideTheInputs = { pt: { sm: 2.75 } } as const;
 
 const kinds = profileFieldKinds.map((kind) => ({ value: kind, label: kindLabels[kind] }));
 
-export function FieldRow({ index, count, onMove, onRemove }: FieldRowProps) {
+export function FieldRow({ typed, index, count, onMove, onRemove }: FieldRowProps) {
   const { control } = useFormContext<TypeValues>();
-  const { id, label, kind } = useWatch({ control, name: `fields.${index}` });
+  const { id, label, kind } = typed;
   const name = label.trim() || `field ${index + 1}`;
 
   function moveByKey(event: KeyboardEvent): void {
