@@ -99,7 +99,8 @@ async function fill(dataDir: string, passphrase: string, accounts: number): Prom
   const passwords = new PasswordsService(strengthThread);
   try {
     const key = await unwrapWithPassphrase(readKeyFile(folder.office.key), passphrase);
-    const store = await openStore({ file: folder.office.store, key, mayCreate: false, readerThread, entities, report });
+    const { store: file } = folder.office;
+    const store = await openStore({ file, key, mayCreate: false, isForBulk: true, readerThread, entities, report });
     try {
       const events = new Events(async () => false, report);
       const seeder = new OfficeSeeder(createRecordServices(store, { passwords, events }));

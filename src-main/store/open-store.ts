@@ -21,6 +21,8 @@ export interface StoreOptions {
   readonly mayCreate: boolean;
   readonly readerThread: URL;
   readonly entities: readonly EntityClass[];
+  /** For a program that writes by the hundred thousand and nothing else. */
+  readonly isForBulk?: boolean;
   /** Told of what fails after a change is durable, such as telling windows of it. */
   readonly report: (error: unknown) => void;
 }
@@ -35,13 +37,20 @@ export async function openStore({
   mayCreate,
   readerThread,
   entities,
+  isForBulk = false,
   report,
 }: StoreOptions): Promise<Store> {
   const opened: DataSource[] = [];
   try {
     if (!mayCreate && !existsSync(file)) throw new OperationalError('STORE_FILE_MISSING', { file });
     await migrate(file, key);
-    const { dataSource: writer, database } = await connect(file, key, 'writer', entities, opened);
+    const { dataSource: writer, database } = await connect(
+      file,
+      key,
+      isForBulk ? 'bulk writer' : 'writer',
+      entities,
+      opened,
+    );
     const { dataSource: reader } = await connect(file, key, 'reader', entities, opened);
     const gate = new WriteGate(writer, database, report);
     const readers = new ReaderThreads(readerThread, { file, keyPragma: key.toPragma() });
