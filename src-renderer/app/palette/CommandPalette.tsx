@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useReauthentication } from '../../api/reauthentication';
 import type { Command } from './command';
 import { closePalette, openPalette, usePalette } from './palette';
-import { useOfferedCommands } from './useOfferedCommands';
+import { searchGroup, useOfferedCommands } from './useOfferedCommands';
 
 /** Ctrl/Cmd-K: type a few letters of what is wanted, Enter. */
 export function CommandPalette() {
@@ -46,6 +46,8 @@ function PaletteContent() {
   const listId = useId();
   const found = useOfferedCommands(typed);
   const current = found[Math.min(position, found.length - 1)];
+  // What is typed can be searched for all the same.
+  const isUnknown = found.every(({ group }) => group === searchGroup);
   const optionId = (command: Command) => `${listId}-${command.id}`;
 
   useEffect(() => {
@@ -124,8 +126,8 @@ function PaletteContent() {
           </Box>
         ))}
       </Box>
-      <Typography role="status" variant="body2" color="textSecondary" sx={{ px: 2, pb: found.length === 0 ? 2 : 0 }}>
-        {found.length === 0 && 'Nothing by that name.'}
+      <Typography role="status" variant="body2" color="textSecondary" sx={{ px: 2, pb: isUnknown ? 2 : 0 }}>
+        {isUnknown && 'Nothing by that name.'}
       </Typography>
     </>
   );

@@ -9,6 +9,8 @@ import { useThemeChoice } from '../theme/theme-choice';
 import type { Command } from './command';
 import { filterCommands } from './filter';
 
+export const searchGroup = 'Search';
+
 /**
  * Everything the palette offers for what is typed: the sections with their commands and the window's own, as far as
  * their names fit; and to search for it.
@@ -42,7 +44,7 @@ export function useOfferedCommands(typed: string): readonly Command[] {
   const wanted = typed.trim();
   const searches = sections.flatMap(({ path, search }) =>
     search && wanted !== ''
-      ? [{ id: `search.${path}`, group: 'Search', label: search.label(wanted), run: goTo(search.path(wanted)) }]
+      ? [{ id: `search.${path}`, group: searchGroup, label: search.label(wanted), run: goTo(search.path(wanted)) }]
       : [],
   );
   return [...filterCommands(commands, typed), ...searches];
