@@ -58,7 +58,7 @@ export class AccountChanges {
     });
     const isOfStaff = after.isStaff || before?.isStaff;
     tx.afterCommit(() => {
-      events.changed('accounts', 'dashboard', ...(isOfStaff ? (['staff'] as const) : []));
+      events.changed('accounts', 'dashboard', ...(isOfStaff ? (['staff', 'groups'] as const) : []));
       // The person may be at another window, whose session has ended or has other rights.
       events.everySession();
     });

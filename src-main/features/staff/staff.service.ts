@@ -180,7 +180,7 @@ export class StaffService {
       after: recordable(after),
     });
     tx.afterCommit(() => {
-      events.changed('staff', 'accounts', 'dashboard');
+      events.changed('staff', 'groups', 'accounts', 'dashboard');
       events.everySession();
     });
     return after;

@@ -63,6 +63,20 @@ test('a change of rights tells every window to ask for its session', async () =>
   expect(heard.empty).toEqual(['session']);
 });
 
+test('who is in a group is told to who looks after groups, whichever section changed it', async () => {
+  const { app } = office;
+  const { member } = await addStaff(app, 'joining');
+  const { id, version, email, givenName, familyName, phone } = member;
+  const groups = (await app.ask('superuser', 'groups.list', {})).rows.map((group) => group.id);
+  const person = { id, email, givenName, familyName, phone, isSuperuser: false, permissions: [] };
+  const joining = () => app.ask('superuser', 'staff.update', { ...person, version, groups });
+  expect((await heardWhile(joining)).keeper).toEqual(['groups', 'session']);
+  const kind = { isStaff: true, isActive: true, notes: '' };
+  const leaving = () =>
+    app.ask('superuser', 'accounts.update', { ...person, ...kind, version: version + 1, groups: [] });
+  expect((await heardWhile(leaving)).keeper).toEqual(['groups', 'session']);
+});
+
 test('new settings are told to who may read them', async () => {
   const { app } = office;
   const settings = await app.ask('superuser', 'settings.get', {});
