@@ -112,6 +112,14 @@ export async function addAccount(
   return { account, credentials: { email, password } };
 }
 
+/** What a form sends that changes nothing of an account. */
+export function accountFormOf(account: Account): InputOf<'accounts.update'> {
+  const { id, version, email, givenName, familyName, phone, notes, isActive, isStaff, isSuperuser } = account;
+  const { groups, permissions } = account;
+  const details = { email, givenName, familyName, phone, notes, isActive, isStaff, isSuperuser, permissions };
+  return { id, version, ...details, groups: groups.map((group) => group.id) };
+}
+
 /** Why, and how it was made sure who asked for it: what acts on somebody else's account ask for. */
 export const onBehalf = { reason: 'Asked for by phone', identityVerifiedBy: 'Called back at the number on file' };
 

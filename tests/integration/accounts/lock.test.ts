@@ -1,7 +1,15 @@
 import { beforeEach, expect, test } from 'vitest';
 import { minutes, seconds } from '../../support/manual-clock';
 import { shareTestOffice } from '../../support/shared-office';
-import { addAccount, backAtDesk, onBehalf, signIn, superuser, trashAccount } from '../../support/test-office';
+import {
+  accountFormOf,
+  addAccount,
+  backAtDesk,
+  onBehalf,
+  signIn,
+  superuser,
+  trashAccount,
+} from '../../support/test-office';
 
 const office = shareTestOffice();
 beforeEach(() => backAtDesk(office.app, 'superuser', superuser));
@@ -53,14 +61,14 @@ test('lifting a lock that is not there changes nothing and is no entry', async (
 test('a lock goes by the name somebody has now', async () => {
   const { app } = office;
   const { account } = await addAccount(app, 'before');
-  const { id, version, givenName, familyName, phone, notes, isActive, isStaff, isSuperuser } = account;
-  const details = { givenName, familyName, phone, notes, isActive, isStaff, isSuperuser, permissions: [], groups: [] };
+  const { id, version } = account;
+  const form = { ...accountFormOf(account), onBehalf };
   await fail(account.email, 5);
   await fail('after@example.com', 6);
   expect(locked()).toContain(id);
-  await app.ask('superuser', 'accounts.update', { id, version, ...details, email: 'in.between@example.com', onBehalf });
+  await app.ask('superuser', 'accounts.update', { ...form, email: 'in.between@example.com' });
   expect([await lockedUntil(id), locked().includes(id)]).toEqual([null, false]);
-  const renamed = { id, version: version + 1, ...details, email: 'after@example.com', onBehalf };
+  const renamed = { ...form, version: version + 1, email: 'after@example.com' };
   await app.ask('superuser', 'accounts.update', renamed);
   expect([await lockedUntil(id), locked().includes(id)]).toEqual([app.clock.now() + seconds(30), true]);
   await trashAccount(app, { id, version: version + 2 });

@@ -3,7 +3,7 @@ import type { Answer, InputOf } from '../../../src-shared/contract';
 import type { Account } from '../../../src-shared/contract/accounts';
 import type { OnBehalf } from '../../../src-shared/contract/shapes';
 import { shareTestOffice } from '../../support/shared-office';
-import { addAccount, addStaffAtWindow, backAtDesk, superuser } from '../../support/test-office';
+import { accountFormOf, addAccount, addStaffAtWindow, backAtDesk, superuser } from '../../support/test-office';
 
 const office = shareTestOffice();
 beforeEach(() => backAtDesk(office.app, 'superuser', superuser));
@@ -24,9 +24,7 @@ const choosing =
 const updating =
   (change: (account: Account) => Partial<InputOf<'accounts.update'>>): Act =>
   (account, onBehalf) => {
-    const { id, version, email, givenName, familyName, phone, notes, isActive, isStaff, isSuperuser } = account;
-    const details = { email, givenName, familyName, phone, notes, isActive, isStaff, isSuperuser };
-    const form = { id, version, ...details, groups: [], permissions: [], ...change(account) };
+    const form = { ...accountFormOf(account), ...change(account) };
     return office.app.call('superuser', 'accounts.update', { ...form, onBehalf });
   };
 
@@ -86,11 +84,9 @@ test('for one’s own account nothing is asked, and nothing recorded that was sa
   const { app } = office;
   const { member } = await addStaffAtWindow(app, 'self', ['accounts.view', 'accounts.manage', 'activity.view']);
   const own = await app.ask('self', 'accounts.get', { id: member.id });
-  const { id, version, givenName, familyName, phone, notes, isActive, isStaff, isSuperuser, permissions } = own;
-  const details = { givenName, familyName, phone, notes, isActive, isStaff, isSuperuser, permissions, groups: [] };
-  const form = { id, version, ...details, email: 'changed@example.com' };
   await app.ask('self', 'accounts.update', {
-    ...form,
+    ...accountFormOf(own),
+    email: 'changed@example.com',
     onBehalf: { reason: 'My own wish', identityVerifiedBy: null },
   });
   const { rows } = await app.ask('self', 'activity.list', { act: 'account.changed' });

@@ -3,6 +3,7 @@ import type { InputOf } from '../../../src-shared/contract';
 import type { Account } from '../../../src-shared/contract/accounts';
 import { shareTestOffice } from '../../support/shared-office';
 import {
+  accountFormOf,
   addAccount,
   addStaffAtWindow,
   backAtDesk,
@@ -24,13 +25,6 @@ function newName(): string {
 
 async function add(typed: Partial<InputOf<'accounts.create'>> = {}): Promise<Account> {
   return (await addAccount(office.app, newName(), typed)).account;
-}
-
-function formOf(account: Account): InputOf<'accounts.update'> {
-  const { id, version, email, givenName, familyName, phone, notes, isActive, isStaff, isSuperuser } = account;
-  const { permissions } = account;
-  const details = { email, givenName, familyName, phone, notes, isActive, isStaff, isSuperuser, permissions };
-  return { id, version, ...details, groups: account.groups.map((group) => group.id) };
 }
 
 async function addGroup(name: string): Promise<string> {
@@ -205,14 +199,14 @@ describe('changing', () => {
     const account = await add({ notes: 'First' });
     const typed = { givenName: 'Ana', phone: '030 1234', notes: 'Second' };
     office.app.clock.advance(1000);
-    const changed = await office.app.ask('superuser', 'accounts.update', { ...formOf(account), ...typed });
+    const changed = await office.app.ask('superuser', 'accounts.update', { ...accountFormOf(account), ...typed });
     const updatedAt = office.app.clock.now();
     expect(changed).toEqual({ ...account, ...typed, version: 2, updatedAt });
   });
 
   test('of two people who change the same record, the second is refused and nothing is overwritten', async () => {
     const { app } = office;
-    const form = formOf(await add());
+    const form = accountFormOf(await add());
     const first = await app.ask('superuser', 'accounts.update', { ...form, phone: '1' });
     expect(await app.refusal('superuser', 'accounts.update', { ...form, phone: '2' })).toBe('STALE_VERSION');
     const { id, version } = form;
@@ -227,7 +221,7 @@ describe('changing', () => {
 
   test('of many changes of one version at once, one is done', async () => {
     const { app } = office;
-    const form = formOf(await add());
+    const form = accountFormOf(await add());
     const answers = await Promise.all(
       Array.from({ length: 10 }, (_, index) =>
         app.call('superuser', 'accounts.update', { ...form, phone: `${index}` }),
@@ -238,7 +232,7 @@ describe('changing', () => {
 
   test('is refused as stale when the account was deactivated meanwhile, and as in the trash when it was deleted', async () => {
     const { app } = office;
-    const form = formOf(await add());
+    const form = accountFormOf(await add());
     const { id, version } = form;
     const deactivated = await app.ask('superuser', 'accounts.deactivate', { id, version, onBehalf });
     expect(await app.refusal('superuser', 'accounts.update', { ...form, phone: '1' })).toBe('STALE_VERSION');
@@ -251,7 +245,7 @@ describe('changing', () => {
     const { account, credentials } = await addAccount(app, newName());
     await signIn(app, 'renamed', credentials);
     const email = 'Other.Name@example.com';
-    await app.ask('superuser', 'accounts.update', { ...formOf(account), email, onBehalf });
+    await app.ask('superuser', 'accounts.update', { ...accountFormOf(account), email, onBehalf });
     expect((await app.ask('renamed', 'session.state', {})).state).toBe('signed-out');
     const old = { signInName: credentials.email, password: credentials.password };
     expect(await app.refusal('renamed', 'session.signIn', old)).toBe('SIGN_IN_FAILED');
@@ -262,7 +256,7 @@ describe('changing', () => {
     const { app } = office;
     const { member, credentials } = await addStaffAtWindow(app, 'self', ['accounts.view', 'accounts.manage']);
     const own = await app.ask('self', 'accounts.get', { id: member.id });
-    await app.ask('self', 'accounts.update', { ...formOf(own), email: 'my.self@example.com' });
+    await app.ask('self', 'accounts.update', { ...accountFormOf(own), email: 'my.self@example.com' });
     expect((await app.ask('self', 'session.state', {})).user?.email).toBe('my.self@example.com');
     await signIn(app, 'self-2', { email: 'my.self@example.com', password: credentials.password });
   });
@@ -271,7 +265,7 @@ describe('changing', () => {
     const { app } = office;
     const other = await add();
     const trashed = await trashAccount(app, await add());
-    const form = { ...formOf(await add()), onBehalf };
+    const form = { ...accountFormOf(await add()), onBehalf };
     await app.ask('superuser', 'accounts.update', { ...form, email: form.email.toUpperCase() });
     const next = { ...form, version: form.version + 1 };
     for (const [email, code] of [
@@ -287,12 +281,12 @@ describe('changing', () => {
     const { app } = office;
     const { account, credentials } = await addAccount(app, newName());
     await signIn(app, 'unticked', credentials);
-    const form = { ...formOf(account), isActive: false };
+    const form = { ...accountFormOf(account), isActive: false };
     expect(await app.refusal('superuser', 'accounts.update', form)).toBe('REASON_NEEDED');
     const changed = await app.ask('superuser', 'accounts.update', { ...form, onBehalf });
     expect(changed.status).toBe('deactivated');
     expect((await app.ask('unticked', 'session.state', {})).state).toBe('signed-out');
-    const again = { ...formOf(changed), isActive: true };
+    const again = { ...accountFormOf(changed), isActive: true };
     expect(await app.refusal('superuser', 'accounts.update', again)).toBe('REASON_NEEDED');
     const reason = { reason: 'Mistaken for somebody else', identityVerifiedBy: null };
     expect((await app.ask('superuser', 'accounts.update', { ...again, onBehalf: reason })).status).toBe('active');
@@ -304,7 +298,7 @@ describe('changing', () => {
     const { app, file } = office;
     const group = await addGroup('Left by');
     const account = await add({ isStaff: true, isSuperuser: true, groups: [group], permissions: ['staff.view'] });
-    const changed = await app.ask('superuser', 'accounts.update', { ...formOf(account), isStaff: false });
+    const changed = await app.ask('superuser', 'accounts.update', { ...accountFormOf(account), isStaff: false });
     expect(changed).toMatchObject({ isStaff: false, isSuperuser: false, groups: [], permissions: [] });
     expect(await app.refusal('superuser', 'staff.get', { id: account.id })).toBe('NOT_FOUND');
     const rows = file.rows(
@@ -322,6 +316,6 @@ describe('changing', () => {
     expect(await app.refusal('superuser', 'accounts.get', { id })).toBe('NOT_FOUND');
     expect(await app.refusal('superuser', 'accounts.activity', { id })).toBe('NOT_FOUND');
     expect(await app.refusal('superuser', 'accounts.liftLock', { id })).toBe('NOT_FOUND');
-    expect(await app.refusal('superuser', 'accounts.update', { ...formOf(await add()), id })).toBe('NOT_FOUND');
+    expect(await app.refusal('superuser', 'accounts.update', { ...accountFormOf(await add()), id })).toBe('NOT_FOUND');
   });
 });

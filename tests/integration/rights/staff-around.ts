@@ -4,7 +4,7 @@ import type { Group } from '../../../src-shared/contract/groups';
 import type { StaffMember } from '../../../src-shared/contract/staff';
 import type { StaffPermission } from '../../../src-shared/permissions';
 import type { TestApp } from '../../support/test-app';
-import { addStaff, addStaffAtWindow, onBehalf } from '../../support/test-office';
+import { accountFormOf, addStaff, addStaffAtWindow, onBehalf } from '../../support/test-office';
 
 /** What the person in the middle may do: look after staff and groups, and nothing else but what a test gives beside. */
 const ownRights: StaffPermission[] = ['staff.view', 'staff.manage', 'groups.manage'];
@@ -93,10 +93,7 @@ export async function accountForm(
   id: string,
   change: Partial<InputOf<'accounts.update'>>,
 ): Promise<InputOf<'accounts.update'>> {
-  const { version, email, givenName, familyName, phone, notes, isActive, isStaff, isSuperuser, groups, permissions } =
-    await accountOf(app, id);
-  const details = { email, givenName, familyName, phone, notes, isActive, isStaff, isSuperuser, permissions };
-  return { id, version, ...details, groups: groups.map((group) => group.id), onBehalf, ...change };
+  return { ...accountFormOf(await accountOf(app, id)), onBehalf, ...change };
 }
 
 /** A group as it is now. */
