@@ -116,9 +116,15 @@ export function useVersionedForm<R extends { readonly version: number }, I exten
 
   async function submit(event?: React.BaseSyntheticEvent): Promise<void> {
     event?.preventDefault();
-    if (differsFrom(base)) await saveUnder(base.version)();
-    else if (onUnchanged) onUnchanged();
-    else showToast('Nothing was changed, so there is nothing to save.');
+    if (!differsFrom(base)) {
+      if (onUnchanged) onUnchanged();
+      else showToast('Nothing was changed, so there is nothing to save.');
+    } else if (record.version > base.version) {
+      // It would be refused: nobody is asked about the other's changes as if they were their own.
+      setTheirs(record);
+    } else {
+      await saveUnder(base.version)();
+    }
   }
 
   const hasChanges = form.formState.isDirty;

@@ -36,6 +36,17 @@ export async function callFrom<N extends ProcedureName>(
   return answer as Answer<OutputOf<N>>;
 }
 
+/** For a call that must not be refused: its answer. */
+export async function answerOf<N extends ProcedureName>(
+  page: Page,
+  procedure: N,
+  input: InputOf<N>,
+): Promise<OutputOf<N>> {
+  const answer = await callFrom(page, procedure, input);
+  if (answer.ok) return answer.data;
+  throw new Error(`${procedure} was refused: ${answer.error.code}`);
+}
+
 /** For a call that must be refused: the code of the refusal. */
 export async function refusalOf<N extends ProcedureName>(page: Page, procedure: N, input: InputOf<N>) {
   const answer = await callFrom(page, procedure, input);

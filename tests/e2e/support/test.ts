@@ -22,7 +22,8 @@ interface Fixtures {
   problems: Problems;
   /** What is known of the office that the test begins with, if it does. */
   office: PreparedOffice;
-  /** A folder of the test's own, and the host that runs on it. */
+  /** A folder of the test's own, and how the host is started on it. */
+  start: HostStart;
   host: TestHost;
   /** The first window. */
   page: Page;
@@ -51,9 +52,12 @@ export const test = base.extend<Fixtures & HostOptions, WorkerFixtures>({
     if (problems.unexpected.length > 0) throw new Error(`Something went wrong:\n${problems.unexpected.join('\n')}`);
   },
   office: async ({ preparedOffices }, use) => use(await preparedOffices.get()),
-  host: async ({ hostKind, beginsWith, preparedOffices, context, problems }, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'steward-e2e-'));
-    const start = await prepareStart(join(folder, 'data'), beginsWith, preparedOffices);
+  start: async ({ beginsWith, preparedOffices }, use) => {
+    if (beginsWith === 'nothing') return startOnCopy(null, [], use);
+    const { dataDir, passphraseFile } = await preparedOffices.get();
+    await startOnCopy(dataDir, beginsWith === 'office' ? ['--passphrase-file', passphraseFile] : [], use);
+  },
+  host: async ({ hostKind, start, context, problems }, use) => {
     const host =
       hostKind === 'desktop'
         ? await DesktopTestHost.start(start, problems)
@@ -62,21 +66,22 @@ export const test = base.extend<Fixtures & HostOptions, WorkerFixtures>({
     // A window that is open when its host goes would complain of that.
     for (const window of context.pages()) await window.close();
     await host.stop();
-    await rm(folder, { recursive: true, force: true });
   },
   page: async ({ host }, use) => use(await host.openWindow()),
   secondWindow: async ({ host }, use) => use(() => host.openWindow()),
 });
 
-async function prepareStart(
-  dataDir: string,
-  beginsWith: HostOptions['beginsWith'],
-  preparedOffices: PreparedOffices,
-): Promise<HostStart> {
-  if (beginsWith === 'nothing') return { dataDir, options: [] };
-  const { dataDir: prepared, passphraseFile } = await preparedOffices.get();
-  await cp(prepared, dataDir, { recursive: true });
-  return { dataDir, options: beginsWith === 'office' ? ['--passphrase-file', passphraseFile] : [] };
+/** @param original the folder that the test has a copy of; null for an empty one */
+export async function startOnCopy(
+  original: string | null,
+  options: readonly string[],
+  use: (start: HostStart) => Promise<void>,
+): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'steward-e2e-'));
+  const dataDir = join(folder, 'data');
+  if (original) await cp(original, dataDir, { recursive: true });
+  await use({ dataDir, options });
+  await rm(folder, { recursive: true, force: true });
 }
 
 export { expect } from '@playwright/test';

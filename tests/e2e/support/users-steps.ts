@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { answerOf } from './door';
 import { nameOf, type Person } from './people';
 import { cell, fill, goTo, heading, messages, signIn } from './steps';
 
@@ -78,7 +79,27 @@ export async function signInWithGivenPassword(
 }
 
 /** Chooses one of several in the field that begins with this label. */
-export async function choose(page: Page, label: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: new RegExp(`^${label}`) }).click();
+export async function choose(place: Page | Locator, label: string, option: string): Promise<void> {
+  const page = 'page' in place ? place.page() : place;
+  await place.getByRole('combobox', { name: new RegExp(`^${label}`) }).click();
   await page.getByRole('option', { name: option, exact: true }).click();
+}
+
+type NewUser = Listed & { readonly phone?: string };
+
+/** Somebody who has to be there before the story begins. */
+export async function addByTheDoor(page: Page, { givenName, familyName, email, phone = '' }: NewUser): Promise<void> {
+  await answerOf(page, 'accounts.create', {
+    givenName,
+    familyName,
+    email,
+    phone,
+    notes: '',
+    password: 'first lantern given by hand',
+    isActive: true,
+    isStaff: false,
+    isSuperuser: false,
+    groups: [],
+    permissions: [],
+  });
 }
