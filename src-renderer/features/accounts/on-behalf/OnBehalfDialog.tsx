@@ -1,4 +1,4 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle } from '@mui/material';
+import { Box, Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle } from '@mui/material';
 import { useEffect, useId } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { CallFailure } from '../../../api/failures';
@@ -9,6 +9,9 @@ import { useContractForm } from '../../../components/form/useContractForm';
 import { IdentityFields } from './IdentityFields';
 import { onBehalfOf, onBehalfSchema } from './on-behalf-form';
 import type { AskedOnBehalf, OnBehalfState } from './useOnBehalf';
+
+/** The buttons stay in sight where the window is low. */
+const scrollingContent = { display: 'flex', flexDirection: 'column', minHeight: 0 } as const;
 
 /** Asks for the reason, and how it was made sure who asks, before a change of somebody else's account. */
 export function OnBehalfDialog({ onBehalf }: { readonly onBehalf: OnBehalfState }) {
@@ -45,7 +48,7 @@ function AskedDialog({ asked, onBehalf }: AskedDialogProps) {
   return (
     <Dialog open onClose={() => end()} maxWidth="sm" fullWidth aria-labelledby={titleId} aria-describedby={textId}>
       <FormProvider {...form}>
-        <form noValidate autoComplete="off" onSubmit={submit}>
+        <Box component="form" noValidate autoComplete="off" onSubmit={submit} sx={scrollingContent}>
           <DialogTitle id={titleId}>{title}</DialogTitle>
           <DialogContent>
             <DialogContentText id={textId} sx={{ mb: 2 }}>
@@ -74,7 +77,7 @@ function AskedDialog({ asked, onBehalf }: AskedDialogProps) {
               {action}
             </ActionButton>
           </DialogActions>
-        </form>
+        </Box>
       </FormProvider>
     </Dialog>
   );

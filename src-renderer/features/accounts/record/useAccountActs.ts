@@ -43,7 +43,10 @@ export function useAccountActs(account: Account, ask: AskOnBehalf): AccountActs 
         perform: async (onBehalf) => {
           const { version } = await api.accounts.activate({ ...chosen(), onBehalf });
           showToast(`${name} is active again.`, {
-            undo: async () => void (await api.accounts.deactivate({ id, version, onBehalf: undone(onBehalf) })),
+            undo: async () => {
+              await api.accounts.deactivate({ id, version, onBehalf: undone(onBehalf) });
+              showToast(`${name} is deactivated again.`);
+            },
           });
         },
       }),
@@ -53,7 +56,10 @@ export function useAccountActs(account: Account, ask: AskOnBehalf): AccountActs 
         perform: async (onBehalf) => {
           const { version } = await api.accounts.deactivate({ ...chosen(), onBehalf });
           showToast(`${name} is deactivated.`, {
-            undo: async () => void (await api.accounts.activate({ id, version, onBehalf: undone(onBehalf) })),
+            undo: async () => {
+              await api.accounts.activate({ id, version, onBehalf: undone(onBehalf) });
+              showToast(`${name} is active again.`);
+            },
           });
         },
       }),
@@ -64,7 +70,10 @@ export function useAccountActs(account: Account, ask: AskOnBehalf): AccountActs 
           const { version, purgeAt } = await api.accounts.delete({ ...chosen(), onBehalf });
           const until = purgeAt === null ? '' : ` until ${formatDate(purgeAt)}`;
           showToast(`${name} is in the trash${until}.`, {
-            undo: async () => void (await api.accounts.restore({ id, version })),
+            undo: async () => {
+              await api.accounts.restore({ id, version });
+              showToast(`${name} is restored.`);
+            },
           });
         },
       }),
