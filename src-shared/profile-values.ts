@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FieldValue, ProfileField } from './contract/profiles';
-import { line, paragraph, requiredLine } from './contract/shapes';
+import { line, paragraph, requiredLine, requiredParagraph } from './contract/shapes';
 
 export const longestText = 200;
 export const longestLongText = 5_000;
@@ -33,7 +33,7 @@ function filledSchema({ kind, isRequired, choices }: FieldRules, kept: FieldValu
     case 'text':
       return isRequired ? requiredLine(longestText) : line(longestText);
     case 'long-text':
-      return paragraph(longestLongText);
+      return isRequired ? requiredParagraph(longestLongText) : paragraph(longestLongText);
     case 'number':
       return number.pipe(z.number().min(-largestNumber).max(largestNumber));
     case 'date':

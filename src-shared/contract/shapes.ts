@@ -36,6 +36,10 @@ export const paragraph = (maximum: number) =>
     .transform((value) => value.replace(/\r\n?/g, '\n').normalize('NFC').trim())
     .refine((value) => !unprintableExceptLines.test(value), unprintableError);
 
+/** The same, and there is something to see in it. */
+export const requiredParagraph = (maximum: number) =>
+  paragraph(maximum).refine((value) => visible.test(value), { params: { code: 'FIELD_REQUIRED' } });
+
 /** An e-mail address. Nothing invisible at all may be in it: it could never be typed again at sign-in. */
 export const email = line(longestEmail)
   .refine((value) => !invisible.test(value), unprintableError)

@@ -115,6 +115,7 @@ describe('a required field', () => {
   test.each([
     ['text', '\u200d'],
     ['long-text', ' \n '],
+    ['long-text', '\u200d'],
     ['number', null],
     ['date', ''],
     ['choice', ''],
