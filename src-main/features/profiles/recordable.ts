@@ -40,6 +40,15 @@ export function recordableProfile({ type, values }: Profile): Recordable {
   // Labels are typed by people, and one of them may be called like something that every object has.
   const recorded: Record<string, FieldValue> = Object.create(null);
   recorded.profileType = type.name;
-  for (const { label, isFormer, value } of values) recorded[isFormer ? `${label} (former field)` : label] = value;
+  for (const { label, isFormer, value } of values) {
+    recorded[unlike(recorded, isFormer ? `${label} (former field)` : label)] = value;
+  }
   return recorded;
+}
+
+/** Fields may be called the same: two former ones, or one like the word for the type. */
+function unlike(recorded: Recordable, name: string): string {
+  let free = name;
+  for (let count = 2; free in recorded; count += 1) free = `${name} (${count})`;
+  return free;
 }

@@ -137,6 +137,30 @@ test('what is done with a profile stands in the activity of its account, by the 
   ]);
 });
 
+test('of values whose fields are called the same, none is left out of the activity', async () => {
+  const { app } = office;
+  let type = await addType(app, [field('profileType'), field('Note')]);
+  const accountId = await addAccount(app);
+  const given = valuesBy(type, { profileType: 'mine', Note: 'first' });
+  let profile = await app.ask('superuser', 'profiles.add', { accountId, typeId: type.id, values: given });
+  for (const values of [{}, { Note: 'second' }]) {
+    const { id, version } = profile;
+    profile = await app.ask('superuser', 'profiles.update', { id, version, values: valuesBy(type, values) });
+    const form = typed(type);
+    const fields = [...form.fields.filter(({ label }) => label !== 'Note'), { id: null, ...field('Note') }];
+    const removed = [{ id: idOf(type, 'Note'), values: 'keep' as const }];
+    type = await app.ask('superuser', 'profiles.updateType', { ...form, fields, removed });
+  }
+  await app.ask('superuser', 'profiles.remove', { id: profile.id, version: profile.version });
+  const { rows } = await app.ask('superuser', 'accounts.activity', { id: accountId });
+  expect(rows[0]?.changes.map(({ field, before }) => [field, before])).toEqual([
+    ['profileType', type.name],
+    ['profileType (2)', 'mine'],
+    ['Note (former field)', 'first'],
+    ['Note (former field) (2)', 'second'],
+  ]);
+});
+
 test('windows that may see accounts, or decide on types, hear of a change', async () => {
   const { app } = office;
   await addStaffAtWindow(app, 'onlooker', ['accounts.view']);
