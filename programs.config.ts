@@ -15,6 +15,8 @@ export default defineConfig({
       input: {
         seed: resolve(root, 'src-main/seed/main.ts'),
         prepare: resolve(root, 'tests/bench/prepare.ts'),
+        accounts: resolve(root, 'tests/bench/accounts.ts'),
+        'new-office': resolve(root, 'tests/bench/new-office.ts'),
         door: resolve(root, 'tests/bench/door.ts'),
         'reader.thread': resolve(root, 'src-main/store/readers/reader.thread.ts'),
         'strength.thread': resolve(root, 'src-main/features/passwords/strength.thread.ts'),

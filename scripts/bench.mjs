@@ -1,9 +1,10 @@
 // npm run bench: measures what docs/performance.md speaks of. Prints a table and leaves the figures as JSON in out/bench.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, platform, release, tmpdir, totalmem } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { requireNode24 } from './require-node.mjs';
 
 requireNode24();
@@ -15,10 +16,100 @@ const { buildIfOld } = await import('./build-if-old.mjs');
 const { buildPrograms } = await import('./build-programs.mjs');
 const { findChromium, noChromium } = await import('./chromium.mjs');
 const { measureStarts } = await import('../tests/bench/start.ts');
-const { targets } = await import('../tests/bench/targets.ts');
+const { passphrase } = await import('../tests/faults/support/office.ts');
+const { accountTarget, targets } = await import('../tests/bench/targets.ts');
 
-if ((await buildIfOld(root)) && buildPrograms()) await bench();
+const options = readOptions();
+if ((await buildIfOld(root)) && buildPrograms()) await (options.accounts.length > 0 ? benchAccounts(options) : bench());
 else process.exitCode = 1;
+
+/** `--accounts N` measures an office of so many accounts, and of each number where there are several of them. */
+function readOptions() {
+  const { values } = parseArgs({
+    options: { accounts: { type: 'string', multiple: true }, 'data-dir': { type: 'string' } },
+  });
+  const accounts = (values.accounts ?? []).flatMap((value) => value.split(',')).map(Number);
+  if (!accounts.every((count) => Number.isInteger(count) && count > 0))
+    throw new Error('--accounts takes whole numbers.');
+  return { accounts, dataDir: values['data-dir'] && resolve(process.env.INIT_CWD ?? root, values['data-dir']) };
+}
+
+async function benchAccounts({ accounts, dataDir }) {
+  const loadBefore = loadavg();
+  const chromium = findChromium();
+  if (!chromium) console.log(`The screens are not measured: ${noChromium}`);
+  const { measureUsersScreen } = await import('../tests/bench/users-screen.ts');
+  const offices = [];
+  for (const count of accounts.toSorted((one, other) => one - other)) {
+    const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'steward-bench-'));
+    try {
+      const office = filledOffice(join(folder, String(count)), count);
+      const door = JSON.parse(output(process.execPath, ['out/programs/accounts.js', office.dataDir]));
+      const screens = chromium ? await measureUsersScreen(office, chromium.path) : {};
+      offices.push({ ...door, seeding: office.seeding, measured: { ...door.measured, ...screens } });
+    } finally {
+      if (!dataDir) rmSync(folder, { recursive: true, force: true });
+    }
+  }
+  const figures = {
+    at: new Date().toISOString(),
+    machine: machine(chromium?.path ?? null, loadBefore),
+    versions: versions(undefined),
+    offices,
+  };
+  tellAccounts(figures);
+  write(figures, 'accounts-');
+}
+
+/** An office with so many accounts; one that is there already is taken as it is. */
+function filledOffice(dataDir, count) {
+  const passphraseFile = `${dataDir}.passphrase`;
+  if (existsSync(join(dataDir, 'office'))) return { dataDir, passphraseFile, seeding: null };
+  mkdirSync(dataDir, { recursive: true });
+  writeFileSync(passphraseFile, `${passphrase}\n`, { mode: 0o600 });
+  output(process.execPath, ['out/programs/new-office.js', dataDir]);
+  const args = ['--data-dir', dataDir, '--accounts', String(count), '--passphrase-file', passphraseFile];
+  const seeding = output(process.execPath, ['out/programs/seed.js', ...args])
+    .split('\n')
+    .find((line) => / in .* s, with /.test(line));
+  return { dataDir, passphraseFile, seeding };
+}
+
+function tellAccounts({ machine, offices }) {
+  console.log(machine);
+  for (const { accounts, storeBytes, memoryMiB, seeding } of offices) {
+    console.log(`${accounts} accounts: store ${(storeBytes / 2 ** 20).toFixed(0)} MiB, memory ${memoryMiB} MiB.`);
+    if (seeding) console.log(`Seeded: ${seeding}`);
+  }
+  const [smallest, largest] = [offices[0], offices.at(-1)];
+  console.table(
+    Object.fromEntries(
+      Object.entries(largest.measured).map(([what, { n, p50, p95 }]) => {
+        const target = accountTarget(what);
+        const columns = { n, 'p50 ms': milliseconds(p50), 'p95 ms': milliseconds(p95) };
+        const small = Object.entries(smallest.measured).find(([name]) => alike(name) === alike(what))?.[1];
+        if (smallest !== largest && small) {
+          Object.assign(columns, {
+            [`p50 of ${smallest.accounts}`]: milliseconds(small.p50),
+            grew: milliseconds(p50 / small.p50),
+          });
+        }
+        if (target) Object.assign(columns, { must: target.must, aim: target.aim, '': verdict(p95, target) });
+        return [what, columns];
+      }),
+    ),
+  );
+}
+
+/** Without the words that were searched, which differ from office to office. */
+function alike(what) {
+  return what.replace(/ \(.*\)$/, '');
+}
+
+function verdict(p95, { must, aim }) {
+  if (p95 > must) return 'MISSED';
+  return p95 <= aim ? 'aim' : 'must';
+}
 
 async function bench() {
   const loadBefore = loadavg();
@@ -36,8 +127,12 @@ async function bench() {
     measured: { ...starts, ...door.measured },
   };
   tell(figures);
+  write(figures, '');
+}
+
+function write(figures, prefix) {
   mkdirSync('out/bench', { recursive: true });
-  const file = `out/bench/${figures.at.replace(/[:.]/g, '-')}.json`;
+  const file = `out/bench/${prefix}${figures.at.replace(/[:.]/g, '-')}.json`;
   writeFileSync(file, `${JSON.stringify(figures, null, 2)}\n`);
   console.log(`\nWritten to ${file}.`);
 }
@@ -76,7 +171,6 @@ function tell({ machine, versions, rows, storeMiB, memoryMiB, measured }) {
   console.log(machine);
   console.log(versions);
   console.log(rows, `store ${storeMiB.toFixed(1)} MiB, memory of the process afterwards ${memoryMiB} MiB`);
-  const milliseconds = (value) => Number(value.toPrecision(3));
   console.table(
     Object.fromEntries(
       Object.entries(measured).map(([what, { n, p50, p95, p99, processor }]) => {
@@ -94,6 +188,10 @@ function tell({ machine, versions, rows, storeMiB, memoryMiB, measured }) {
       }),
     ),
   );
+}
+
+function milliseconds(value) {
+  return Number(value.toPrecision(3));
 }
 
 function output(program, args, complaints = 'inherit') {

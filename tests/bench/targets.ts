@@ -21,3 +21,31 @@ export const targets: Readonly<Record<string, number>> = {
   'a page by person': page,
   'a page by person and act': page,
 };
+
+export interface Target {
+  readonly must: number;
+  readonly aim: number;
+}
+
+/** The same for an office of a million accounts, by how the name of what is measured begins. */
+const accountTargets: readonly (readonly [beginning: string, Target])[] = [
+  ['list:', { must: 10, aim: 2 }],
+  ['search: rare', { must: 15, aim: 5 }],
+  ['search: two words', { must: 15, aim: 5 }],
+  ['search: common', { must: 25, aim: 15 }],
+  ['search: flood', { must: 60, aim: 30 }],
+  ['total: rare', { must: 100, aim: 30 }],
+  ['total: two words', { must: 100, aim: 30 }],
+  ['total: common', { must: 100, aim: 30 }],
+  ['total: flood', { must: 400, aim: 150 }],
+  ['open one record', { must: 10, aim: 2 }],
+  ['change a record', { must: 20, aim: 5 }],
+  ['dashboard', { must: 50, aim: 10 }],
+  ['a list page while', { must: 50, aim: 20 }],
+  ['screen: start', { must: 2_000, aim: 1_000 }],
+  ['screen: click', { must: 300, aim: 150 }],
+];
+
+export function accountTarget(what: string): Target | undefined {
+  return accountTargets.find(([beginning]) => what.startsWith(beginning))?.[1];
+}

@@ -37,18 +37,23 @@ export class BenchOffice {
     });
   }
 
-  async setUp(): Promise<void> {
+  async setUp({ addSampleData = false } = {}): Promise<void> {
     await this.ask('bench', 'setup.create', {
       officeName: 'Northgate Office',
       passphrase,
       useKeyStore: false,
       superuser,
-      addSampleData: false,
+      addSampleData,
     });
   }
 
   async open(): Promise<void> {
     await this.ask('bench', 'opening.openWithPassphrase', { passphrase });
+  }
+
+  /** Its first superuser. */
+  async signIn(window = 'desk'): Promise<void> {
+    await this.ask(window, 'session.signIn', { signInName: superuser.email, password: superuser.password });
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,106 @@
+// Measures the screen "Users" as a person meets it: a start with a store that is filled, the sign-in, a click.
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { Host } from '../faults/support/host';
+import { superuser } from '../faults/support/office';
+import { type Measured, summarize } from './support/measure';
+
+const starts = 5;
+const clicks = 20;
+const searched = ['smith', 'rossi', 'quennell', 'langstaff', 'andersson'];
+const firstRow = '[role="row"][data-rowindex="0"]';
+
+/** Runs in the page, whose types this program does not have. */
+const afterTwoFrames =
+  'new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(() => painted(Date.now()))))';
+
+/** @param folder of an office that bench has filled, with the passphrase beside it */
+export async function measureUsersScreen(
+  folder: { readonly dataDir: string; readonly passphraseFile: string },
+  chromiumPath: string,
+): Promise<Record<string, Measured>> {
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const browser = await chromium.launch({ executablePath: chromiumPath, args });
+  try {
+    return { ...(await measureStarts(folder, browser)), ...(await measureClicks(folder, browser)) };
+  } finally {
+    await browser.close();
+  }
+}
+
+async function measureStarts(folder: { dataDir: string; passphraseFile: string }, browser: Browser) {
+  const times: number[] = [];
+  for (let count = 0; count < starts; count += 1) {
+    const tab = await (await browser.newContext()).newPage();
+    const begun = Date.now();
+    await withHost(folder, async (address) => {
+      await tab.goto(address.href);
+      await tab.getByLabel('E-mail').first().waitFor();
+      times.push((await painted(tab)) - begun);
+    });
+    await tab.context().close();
+  }
+  return { 'screen: start to the painted sign-in': summarize(times) };
+}
+
+async function measureClicks(folder: { dataDir: string; passphraseFile: string }, browser: Browser) {
+  const toRows: number[] = [];
+  const toFound: number[] = [];
+  await withHost(folder, async (address) => {
+    const tab = await browser.newPage();
+    await tab.goto(address.href);
+    await tab
+      .getByLabel(/E-mail|username/i)
+      .first()
+      .fill(superuser.email);
+    await tab.getByLabel('Password', { exact: true }).fill(superuser.password);
+    await tab.getByRole('button', { name: 'Sign in' }).click();
+    const sections = tab.getByRole('navigation').first();
+    await sections.getByRole('link', { name: 'Users', exact: true }).waitFor();
+    for (let count = 0; count < clicks; count += 1) {
+      await sections.getByRole('link', { name: 'Dashboard' }).click();
+      await tab.getByRole('heading', { name: 'Dashboard' }).waitFor();
+      toRows.push(await clickToRows(tab));
+      toFound.push(await typedToRows(tab, searched[count % searched.length] ?? ''));
+    }
+    await tab.close();
+  });
+  return {
+    'screen: click on "Users" to painted rows': summarize(toRows),
+    'screen: last letter typed to painted rows': summarize(toFound),
+  };
+}
+
+async function clickToRows(tab: Page): Promise<number> {
+  const begun = Date.now();
+  await tab.getByRole('navigation').first().getByRole('link', { name: 'Users', exact: true }).click();
+  await tab.locator(firstRow).waitFor();
+  return (await painted(tab)) - begun;
+}
+
+async function typedToRows(tab: Page, text: string): Promise<number> {
+  const search = tab.getByRole('searchbox');
+  await search.fill('');
+  await search.pressSequentially(text.slice(0, -1));
+  const begun = Date.now();
+  await search.press(text.slice(-1));
+  await tab.waitForURL((url) => url.searchParams.get('search') === text);
+  await tab.locator(firstRow, { hasText: new RegExp(text, 'i') }).waitFor();
+  return (await painted(tab)) - begun;
+}
+
+async function painted(tab: Page): Promise<number> {
+  return Number(await tab.evaluate(afterTwoFrames));
+}
+
+async function withHost(
+  folder: { readonly dataDir: string; readonly passphraseFile: string },
+  act: (address: URL) => Promise<void>,
+): Promise<void> {
+  const host = new Host(folder);
+  try {
+    await act(await host.ready());
+    await host.stop();
+  } finally {
+    await host.kill();
+  }
+}
