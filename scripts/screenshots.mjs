@@ -37,7 +37,10 @@ async function takeOffice(dataDir) {
     await page.getByLabel('E-mail or username').fill(printedValue(output, 'E-mail'));
     await page.getByLabel('Password', { exact: true }).fill(printedValue(output, 'Password'));
     await page.getByRole('button', { name: 'Sign in' }).click();
-    const sidebar = page.getByRole('navigation');
+    await takeStart(page);
+    await takeUsers(page);
+    await takeProfileType(page);
+    const sidebar = page.getByRole('navigation', { name: 'Sections' });
     await sidebar.getByRole('link', { name: 'Staff' }).click();
     await page.getByText('Müller, Jürgen').waitFor();
     await take(page, 'staff');
@@ -51,6 +54,56 @@ async function takeOffice(dataDir) {
     await entry.click();
     await take(page, 'activity');
   });
+}
+
+/** All of its figures, which are a little higher than the other screens. */
+async function takeStart(page) {
+  await page.setViewportSize({ width: 1280, height: 880 });
+  await page.getByRole('heading', { name: 'Sign-ins per day' }).waitFor();
+  await page.mouse.move(0, 0);
+  await take(page, 'start');
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+async function takeUsers(page) {
+  const button = (name) => page.getByRole('button', { name, exact: true });
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Users', exact: true }).click();
+  await page.getByText('greta.lund@example.org').waitFor();
+  await take(page, 'users');
+
+  await page.getByRole('link', { name: 'Add User' }).click();
+  await page.getByLabel('E-mail').fill('g.lund@example.org');
+  await page.getByLabel('Given name').fill('Greta');
+  await page.getByLabel('Family name').fill('Lund');
+  await page.getByText('There are accounts like this already').waitFor();
+  await take(page, 'add-user');
+  await page.getByRole('main').getByRole('link', { name: 'Users' }).click();
+  await button('Leave without saving').click();
+
+  await page.getByRole('gridcell', { name: 'ana.herrera@example.org' }).click();
+  await page.getByLabel('Notes').waitFor();
+  await take(page, 'user');
+  await page.getByRole('tab', { name: 'Profiles' }).click();
+  await page.getByText('318').waitFor();
+  await take(page, 'profiles');
+  await page.getByRole('tab', { name: 'Login & security' }).click();
+  await button('this form').click();
+  await page.getByRole('textbox', { name: 'New password again' }).waitFor();
+  await take(page, 'login-and-security');
+  await button('Delete').click();
+  const question = page.getByRole('dialog');
+  await question.getByLabel('Reason').fill('Closes her shop and asked for it on the phone.');
+  await question.getByRole('checkbox').check();
+  await question.getByRole('button', { name: 'Called back at the number on file' }).click();
+  await take(page, 'why');
+  await question.getByRole('button', { name: 'Cancel' }).click();
+}
+
+async function takeProfileType(page) {
+  await page.getByRole('link', { name: 'Profile types' }).click();
+  await page.getByRole('gridcell', { name: 'Seller' }).first().click();
+  await page.getByRole('heading', { level: 1, name: 'Seller' }).waitFor();
+  await take(page, 'profile-type');
 }
 
 async function openPage(output) {

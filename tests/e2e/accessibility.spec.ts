@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expectNoViolationsInBothThemes } from './support/accessibility';
 import { refusalOf } from './support/door';
-import { expectInSight, expectToFit } from './support/fit';
+import { expectInSight } from './support/fit';
+import { expectGoodScreen } from './support/good-screen';
 import { ben, mira, nameOf, officeName, olga, passphrase } from './support/people';
 import {
   cell,
@@ -245,11 +245,6 @@ test.describe('in an office', () => {
     await expectGoodScreen(page);
   });
 });
-
-async function expectGoodScreen(page: Page, look?: { readonly isChoosing: boolean }): Promise<void> {
-  await expectNoViolationsInBothThemes(page, look);
-  await expectToFit(page);
-}
 
 async function signOutAndIn(page: Page): Promise<void> {
   await chooseFromUserMenu(page, olga, 'Sign out');

@@ -1,10 +1,13 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { answerOf } from './support/door';
 import { expectFocusToBeSeen, tabTo, typeInto } from './support/keyboard';
 import { mira, nameOf, officeName, olga, passphrase } from './support/people';
-import { cell, field, greeting, heading, messages, sidebar } from './support/steps';
+import { cell, field, greeting, heading, messages, sidebar, signInToWork } from './support/steps';
 import { expect, test } from './support/test';
+import { button, searchOfUsers } from './support/users-steps';
 
 const clerk = { givenName: 'Tomasz', familyName: 'Adeyemi', email: 'tomasz.adeyemi@example.com' };
+const shop = { label: 'Shop', kind: 'text' as const, isRequired: true, choices: [] };
 
 test('an office is set up and worked in without a mouse', async ({ page }) => {
   const { keyboard } = page;
@@ -154,9 +157,98 @@ test('an office is set up and worked in without a mouse', async ({ page }) => {
   });
 });
 
-function button(page: Page, name: string): Locator {
-  return page.getByRole('button', { name, exact: true });
-}
+test.describe('in an office', () => {
+  test.use({ beginsWith: 'office' });
+
+  test('a user is added, found, given a profile, changed, deleted and restored without a mouse', async ({ page }) => {
+    const { keyboard } = page;
+    const press = (...keys: readonly string[]) => pressEach(page, keys);
+    const list = page.getByRole('grid', { name: 'Users' });
+    await signInToWork(page, olga);
+    await answerOf(page, 'profiles.createType', { name: 'Seller', color: 'green', fields: [shop] });
+
+    await test.step('the palette leads to the form for a new user', async () => {
+      await press('Control+k');
+      await keyboard.type('add user');
+      await press('Enter');
+      await typeInto(field(page, 'E-mail'), clerk.email);
+      await tabTo(field(page, 'Given name'));
+      await keyboard.type(clerk.givenName);
+      await press('Tab');
+      await typeInto(field(page, 'Family name'), clerk.familyName);
+      await tabTo(field(page, 'Password'));
+      await keyboard.type('first lantern given by hand');
+      await tabTo(page.getByRole('checkbox', { name: 'Staff', exact: true }));
+      await expectFocusToBeSeen(page.getByRole('checkbox', { name: 'Staff', exact: true }));
+      await tabTo(button(page, 'Save'));
+      await press('Enter');
+      await expect(heading(page, 'Users')).toBeFocused();
+      await expect(cell(page, clerk.email)).toBeVisible();
+    });
+
+    await test.step('a slash leads to the search, and Tab to what it found', async () => {
+      await press('/');
+      await typeInto(searchOfUsers(page), 'adeyemi');
+      await expect(cell(page, '@')).toHaveText([clerk.email]);
+      await tabTo(page.getByRole('combobox', { name: 'Status' }));
+      await press('Enter');
+      await expect(page.getByRole('option', { name: 'Any status' })).toBeFocused();
+      await press('Escape');
+      await tabTo(button(page, 'More filters'));
+      await press('Enter');
+      await expect(page.getByRole('checkbox', { name: 'Never signed in' })).toBeFocused();
+      await press('Space', 'Escape');
+      await expect(button(page, 'More filters')).toBeFocused();
+      await tabTo(list.getByRole('columnheader', { name: 'E-mail' }));
+      await press('ArrowDown');
+      await expectFocusToBeSeen(cell(page, clerk.email));
+      await press('Enter');
+      await expect(heading(page, nameOf(clerk))).toBeFocused();
+    });
+
+    await test.step('the record is turned to its profiles, and one is added', async () => {
+      await tabTo(page.getByRole('tab', { name: 'Overview' }));
+      await press('ArrowRight');
+      await expectFocusToBeSeen(page.getByRole('tab', { name: 'Profiles' }));
+      await press('Enter');
+      await tabTo(button(page, 'Add profile'));
+      await press('Enter');
+      await typeInto(field(page, 'Shop'), 'Lamps');
+      await press('Enter');
+      await expect(page.getByText('Lamps')).toBeVisible();
+      await expect(button(page, 'Add profile')).toBeFocused();
+    });
+
+    await test.step('a change is saved, and the list goes on from its row', async () => {
+      await tabTo(page.getByRole('tab', { name: 'Profiles' }), 'Shift+Tab');
+      await press('ArrowLeft', 'Enter');
+      await tabTo(field(page, 'Phone (optional)'));
+      await keyboard.type('+44 7700 900123');
+      await press('Enter');
+      await expect(heading(page, 'Users')).toBeVisible();
+      await expect(cell(page, clerk.email)).toBeFocused();
+      await press('Enter');
+    });
+
+    await test.step('the question why is answered, and what it did undone', async () => {
+      await tabTo(button(page, 'Delete'));
+      await press('Enter');
+      const asked = page.getByRole('dialog', { name: `Delete ${nameOf(clerk)}?` });
+      await typeInto(asked.getByRole('textbox', { name: 'Reason' }), 'Wants to leave');
+      await press('Tab', 'Space', 'Tab');
+      await expect(asked.getByRole('textbox', { name: 'How you verified it' })).toBeFocused();
+      await tabTo(asked.getByRole('button', { name: 'Known in person' }));
+      await press('Enter');
+      await tabTo(asked.getByRole('button', { name: 'Delete' }));
+      await expectFocusToBeSeen(asked.getByRole('button', { name: 'Delete' }));
+      await press('Enter');
+      await expect(page.getByText('This account is in the trash.')).toBeVisible();
+      await tabTo(messages(page).getByRole('button', { name: 'Undo' }));
+      await press('Enter');
+      await expect(button(page, 'Delete')).toBeVisible();
+    });
+  });
+});
 
 async function pressEach(page: Page, keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);

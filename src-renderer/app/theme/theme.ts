@@ -25,7 +25,7 @@ export const theme = createTheme({
       palette: {
         primary: { main: '#7cc0d8', dark: '#5aa7c2', light: '#a3d5e6', contrastText: '#0b1a20' },
         secondary: { main: '#a4aebb', contrastText: '#14181d' },
-        error: { main: '#f2938c', contrastText: '#2a0c0a' },
+        error: { main: '#f2938c', dark: '#dd776f', contrastText: '#2a0c0a' },
         warning: { main: '#e5b567', contrastText: '#261a05' },
         success: { main: '#7fca98', contrastText: '#08210f' },
         info: { main: '#7cc0d8', contrastText: '#0b1a20' },

@@ -11,7 +11,7 @@ export function fieldOfType(page: Page, name: string): Locator {
 /** Adds one more field to the form of a profile type. */
 export async function addField(page: Page, name: string, kind: Kind): Promise<void> {
   await button(page, 'Add field').click();
-  const added = page.getByRole('group', { name: /^Field \d+ of \d+: field \d+$/ });
+  const added = page.getByRole('group', { name: /^Field \d+ of \d+: field \d+$/ }).last();
   await added.getByRole('textbox', { name: 'Name of the field' }).fill(name);
   if (kind !== 'Text') await choose(fieldOfType(page, name), 'Kind', kind);
 }

@@ -20,11 +20,7 @@ export const accountColumns: readonly AccountColumn[] = [
     headerName: 'E-mail',
     flex: 2,
     minWidth: 160,
-    renderCell: ({ value }) => (
-      <Box component="span" sx={{ fontWeight: 600 }}>
-        {value}
-      </Box>
-    ),
+    renderCell: ({ row }) => <EmailCell email={row.email} />,
   },
   {
     field: 'name',
@@ -81,4 +77,29 @@ export const accountColumns: readonly AccountColumn[] = [
 export function columnsShown(param: string | undefined): readonly AccountColumn[] {
   const shown = fieldsShown(param);
   return accountColumns.filter(({ field }) => shown.includes(field));
+}
+
+/** Whose row it is must be readable in a narrow window too: an e-mail goes on in a second line. */
+function EmailCell({ email }: { readonly email: string }) {
+  const at = email.lastIndexOf('@');
+  return (
+    <Box
+      component="span"
+      title={email}
+      sx={{
+        display: 'inline-block',
+        verticalAlign: 'middle',
+        maxHeight: '2.5em',
+        overflow: 'hidden',
+        fontWeight: 600,
+        lineHeight: 1.25,
+        whiteSpace: 'normal',
+        overflowWrap: 'anywhere',
+      }}
+    >
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </Box>
+  );
 }
