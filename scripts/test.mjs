@@ -31,14 +31,14 @@ if (build()) {
 function build() {
   return [
     ['node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn'],
-    [
+    ...['tests/e2e/support/test-hosts.config.ts', 'programs.config.ts'].map((config) => [
       'node_modules/vite/bin/vite.js',
       'build',
       '--config',
-      'tests/e2e/support/test-hosts.config.ts',
+      config,
       '--logLevel',
       'warn',
-    ],
+    ]),
   ].every((command) => spawnSync(process.execPath, command, { stdio: 'inherit' }).status === 0);
 }
 

@@ -31,7 +31,7 @@ export function PasswordPanel({ account, acts, rights, ask }: AccountTabsProps) 
         Give a one-time password
       </ActionButton>
       <Typography variant="body2" sx={{ mt: 2 }}>
-        Where that does not do, set a password that you have agreed on with{' '}
+        Where that does not do, use{' '}
         <Link
           component="button"
           type="button"
@@ -42,8 +42,8 @@ export function PasswordPanel({ account, acts, rights, ask }: AccountTabsProps) 
           sx={{ verticalAlign: 'baseline' }}
         >
           this form
-        </Link>
-        .
+        </Link>{' '}
+        to set a password that you have agreed on with them.
       </Typography>
       {isSetting && <SetPasswordForm account={account} ask={ask} onEnd={() => setIsSetting(false)} />}
     </Panel>
