@@ -3,12 +3,16 @@ import type { EntityManager } from 'typeorm';
 import type { AccountSearch, Sql } from '../search/account-search';
 import type { Store } from '../store';
 import { type AccountFilter, sourcesOf, walkOf } from './account-filter';
-import type { AccountOrder, AccountPlace } from './account-order';
+import { type AccountOrder, type AccountPlace, isDownwards } from './account-order';
 import {
   countedUpTo,
   lookedUpAndSorted,
   type Stretch,
+  sampledKeys,
   stretchesOf,
+  those,
+  upTo,
+  walkEnd,
   walkedAndSifted,
   walkedWithin,
   walkLength,
@@ -16,9 +20,11 @@ import {
 
 /** Up to where each way is gone. */
 export interface Bounds {
-  /** Up to so many accounts are looked up one by one and sorted. */
+  /** Up to so many accounts that a filter lets through are looked up one by one and sorted. */
   readonly few: number;
-  /** From so many on, the words are looked for in the rows themselves: of a walk of two thousand a page has them. */
+  /** The same of those that have the words: looking for them again would take longer. */
+  readonly fewFound: number;
+  /** From so many on they are not counted any further. */
   readonly flood: number;
   /** So many rows of an index are walked before it is given up. */
   readonly walked: number;
@@ -27,7 +33,16 @@ export interface Bounds {
 }
 
 /** Each takes a few milliseconds on an office PC; see docs/performance.md. */
-const usualBounds: Bounds = { few: 1_500, flood: 30_000, walked: 20_000, read: 3_000 };
+const usualBounds: Bounds = { few: 1_500, fewFound: 4_000, flood: 60_000, walked: 20_000, read: 2_000 };
+
+/** By so many candidates it is judged how all of them lie in the order of a list. */
+const sampled = 100;
+/** So many rows are read before it is looked whether they are enough. */
+const readAtOnce = 120;
+/** A walk is worth while where it is likely to meet so many pages. */
+const margin = 1.5;
+
+type Key = AccountPlace['key'];
 
 /** A page as it was found, with what came to light on the way. */
 export interface FoundAccounts {
@@ -62,20 +77,23 @@ export class AccountPages {
   }
 
   async #findByText(search: AccountSearch, filter: AccountFilter, order: AccountOrder, size: number) {
-    const { few, flood, read } = this.#bounds;
-    const count = await this.#count(countedUpTo(search.candidates, flood));
-    const atLeast = search.isExact && !isFiltered(filter) ? count : null;
+    const { fewFound, flood } = this.#bounds;
+    const isCounted = search.isExact && !isFiltered(filter);
     const unsure = search.isExact ? null : search;
-    if (count <= few) {
-      return { places: await this.#sorted(search.candidates, unsure, filter, order, size), atLeast };
+    const first = await this.#rows<{ id: number }>(upTo(search.candidates, fewFound + 1));
+    if (first.length <= fewFound) {
+      const source = those(first.map(({ id }) => id));
+      const places = await this.#sorted(source, unsure, filter, order, size);
+      return { places, atLeast: isCounted ? first.length : null };
     }
+    const count = await this.#count(countedUpTo(search.candidates, flood));
     const places =
       count < flood
-        ? ((await this.#amongCandidates(search, filter, order, size)) ??
+        ? ((await this.#amongCandidates(search, count, filter, order, size)) ??
           (await this.#sorted(search.candidates, unsure, filter, order, size)))
-        : ((await this.#readOnTheWay(search, filter, order, size, read)) ??
+        : ((await this.#readOnTheWay(search, filter, order, size, this.#bounds.read)) ??
           (await this.#sortedApart(search.exactly, filter, order, size)));
-    return { places, atLeast };
+    return { places, atLeast: isCounted ? count : null };
   }
 
   async #findByFilter(sources: readonly Sql[], filter: AccountFilter, order: AccountOrder, size: number) {
@@ -92,14 +110,36 @@ export class AccountPages {
     return (await this.#bounded(null, filter, order, size)) ?? this.#sortedApart(source, filter, order, size);
   }
 
-  async #amongCandidates(search: AccountSearch, filter: AccountFilter, order: AccountOrder, size: number) {
-    if (search.isExact) return this.#bounded(search.candidates, filter, order, size);
+  /** Walks and takes those that are among the candidates; null where that would lead nowhere. */
+  async #amongCandidates(
+    search: AccountSearch,
+    count: number,
+    filter: AccountFilter,
+    order: AccountOrder,
+    size: number,
+  ) {
     // One or two letters beside longer words fit many: a few hundred candidates are enough to have a page of them.
-    const enough = 10 * size;
+    const enough = search.isExact ? size : 10 * size;
+    if ((await this.#likelyMet(search.candidates, count, filter, order)) < margin * enough) return null;
     const places = await this.#bounded(search.candidates, filter, order, enough);
-    if (!places) return null;
+    if (!places || search.isExact) return places;
     const matching = await this.#matching(search, places, size);
     return matching.length > size || places.length <= enough ? matching.slice(0, size + 1) : null;
+  }
+
+  /**
+   * How many of the candidates a walk of the usual bound is likely to meet. Names do not lie anyhow: who looks for
+   * "Smith" in a list by name finds all of them far down and none before.
+   */
+  async #likelyMet(candidates: Sql, count: number, filter: AccountFilter, order: AccountOrder): Promise<number> {
+    const sample = await this.#rows<AccountPlace>(sampledKeys(candidates, order, sampled));
+    const [end] = await this.#rows<Pick<AccountPlace, 'key'>>(walkEnd(filter, order, this.#bounds.walked));
+    const isBehind = isDownwards(order) ? (one: Key, other: Key) => one < other : (one: Key, other: Key) => one > other;
+    const start = order.place?.key;
+    const met = sample.filter(
+      ({ key }) => !(end && isBehind(key, end.key)) && !(start !== undefined && isBehind(start, key)),
+    );
+    return (met.length / sample.length) * count;
   }
 
   /** Walks with a bound, sifting; null where the bound came before the page was full. */
@@ -126,16 +166,19 @@ export class AccountPages {
   ): Promise<AccountPlace[] | null> {
     const found: AccountPlace[] = [];
     let from = order;
-    let chunk = 2 * size;
-    for (let read = 0; read < bound; read += chunk, chunk = 500) {
+    let chunk = readAtOnce;
+    for (let read = 0; read < bound; read += chunk, chunk = 4 * readAtOnce) {
       const limit = chunk;
       const places = await this.#along(from, limit - 1, (stretch, left) =>
         this.#places(walkedAndSifted(filter, from, stretch, left)),
       );
-      found.push(...(await this.#matching(search, places)));
+      const matching = await this.#matching(search, places);
+      found.push(...matching);
       if (found.length > size) return found.slice(0, size + 1);
       const last = places.at(-1);
       if (!last || places.length < limit) return found;
+      // One in twenty of a flood is expected; where there are fewer, they lie elsewhere in the list.
+      if (Number.isFinite(bound) && matching.length * 20 < places.length) return null;
       // Against the order of the list as before, from the row that was read last.
       from = { ...order, place: { direction: order.place?.direction ?? 'next', id: last.id, key: last.key } };
       await setImmediate();
@@ -146,7 +189,7 @@ export class AccountPages {
   /** @param unsure where the source has accounts that do not match */
   async #sorted(source: Sql, unsure: AccountSearch | null, filter: AccountFilter, order: AccountOrder, size: number) {
     if (!unsure) return this.#places(lookedUpAndSorted(source, filter, order, size + 1));
-    for (const limit of [4 * size, Number.MAX_SAFE_INTEGER]) {
+    for (const limit of [20 * size, Number.MAX_SAFE_INTEGER]) {
       const places = await this.#places(lookedUpAndSorted(source, filter, order, limit));
       const matching = await this.#matching(unsure, places, size);
       if (matching.length > size || places.length < limit) return matching.slice(0, size + 1);
@@ -163,8 +206,8 @@ export class AccountPages {
   /** Those of the places whose text matches, until there are more than `enough`. */
   async #matching(search: AccountSearch, places: readonly AccountPlace[], enough = places.length) {
     const matching: AccountPlace[] = [];
-    for (let start = 0; start < places.length && matching.length <= enough; start += 500) {
-      const part = places.slice(start, start + 500);
+    for (let start = 0; start < places.length && matching.length <= enough; start += readAtOnce) {
+      const part = places.slice(start, start + readAtOnce);
       const texts = await textsOf(this.#store.read, part);
       matching.push(...part.filter(({ id }) => search.matches(texts.get(id) ?? '')));
     }
@@ -184,12 +227,16 @@ export class AccountPages {
     return places;
   }
 
-  #places({ sql, params }: Sql): Promise<AccountPlace[]> {
-    return this.#store.read.query<AccountPlace[]>(sql, [...params]);
+  #places(query: Sql): Promise<AccountPlace[]> {
+    return this.#rows<AccountPlace>(query);
   }
 
-  async #count({ sql, params }: Sql): Promise<number> {
-    const [row] = await this.#store.read.query<{ count: number }[]>(sql, [...params]);
+  #rows<Row>({ sql, params }: Sql): Promise<Row[]> {
+    return this.#store.read.query<Row[]>(sql, [...params]);
+  }
+
+  async #count(query: Sql): Promise<number> {
+    const [row] = await this.#rows<{ count: number }>(query);
     return row?.count ?? 0;
   }
 }

@@ -1,5 +1,5 @@
 import type { Sql } from '../search/account-search';
-import { type AccountFilter, Conditions, siftedBy, type Walk, walkOf } from './account-filter';
+import { type AccountFilter, Conditions, type Source, sieveFor, type Walk, walkOf } from './account-filter';
 import { type AccountOrder, isDownwards, orderBy, sortings } from './account-order';
 
 /**
@@ -12,12 +12,13 @@ export function stretchesOf({ place }: AccountOrder): readonly Stretch[] {
   return place ? ['same key', 'beyond'] : ['beyond'];
 }
 
-/** A stretch of the index as it is, unsifted: rows of `id` and `key`, in order. */
+/** A stretch of the index as it is, unsifted, in order. */
 function walked(walk: Walk, order: AccountOrder, stretch: Stretch, limit: number): Sql {
   const { key } = sortings[order.sort];
   const behind = behindPlace(order, stretch);
+  const creation = walk.has === 'creation' && key !== 'created_at' ? ', a.created_at' : '';
   return {
-    sql: `SELECT a.id, a.${key} FROM account a INDEXED BY ${walk.index}
+    sql: `SELECT a.id, a.${key}${creation} FROM account a INDEXED BY ${walk.index}
           WHERE ${walk.where.sql} AND ${behind.sql} ${orderBy(order)} LIMIT ?`,
     params: [...walk.where.params, ...behind.params, limit],
   };
@@ -28,27 +29,12 @@ export function walkedAndSifted(filter: AccountFilter, order: AccountOrder, stre
   const { key } = sortings[order.sort];
   const walk = walkOf(filter, order);
   const behind = behindPlace(order, stretch);
-  const sieve = sieveFor(filter, order, walk);
+  const sieve = sieveFor(filter, walk);
   return {
     sql: `SELECT a.id, a.${key} AS key FROM account a INDEXED BY ${walk.index} ${sieve.join}
           WHERE ${walk.where.sql} AND ${behind.sql} AND ${sieve.where.sql} ${orderBy(order)} LIMIT ?`,
     params: [...walk.where.params, ...behind.params, ...sieve.where.params, limit],
   };
-}
-
-/** Nothing has to be looked up of a row where the index along which it is walked has said it all. */
-function sieveFor(filter: AccountFilter, order: AccountOrder, walk: Walk): { join: string; where: Conditions } {
-  const isSaidByIndex = !walk.isNarrow && order.sort !== 'email' && isUnfiltered(filter, order);
-  return isSaidByIndex ? { join: '', where: new Conditions() } : siftedBy(filter);
-}
-
-function isUnfiltered(filter: AccountFilter, { sort }: AccountOrder): boolean {
-  const { search: _, now: __, ...asked } = filter;
-  const answered: readonly string[] = sort === 'created' ? ['createdFrom', 'createdBefore'] : [];
-  const alsoAnswered: readonly string[] = sort === 'lastSignIn' ? ['neverSignedIn'] : [];
-  return Object.entries(asked).every(
-    ([name, value]) => value === undefined || answered.includes(name) || alsoAnswered.includes(name),
-  );
 }
 
 /** Walks `bound` rows of the index at most, sifting, and takes those that are among the candidates, where there are any. */
@@ -59,13 +45,32 @@ export function walkedWithin(
   at: { readonly stretch: Stretch; readonly bound: number; readonly limit: number },
 ): Sql {
   const { key } = sortings[order.sort];
-  const walk = walked(walkOf(filter, order), order, at.stretch, at.bound);
-  const { join, where } = siftedBy(filter);
+  const walk = walkOf(filter, order);
+  const { sql, params } = walked(walk, order, at.stretch, at.bound);
+  // The search indexes have nobody who is in the trash.
+  const { join, where } = sieveFor(filter, candidates ? { ...walk, isWithoutTrash: true } : walk);
   const among = candidates && { sql: `a.id IN (${candidates.sql})`, params: candidates.params };
   return {
-    sql: `SELECT a.id, a.${key} AS key FROM (${walk.sql}) a ${join}
+    sql: `SELECT a.id, a.${key} AS key FROM (${sql}) a ${join}
           WHERE ${among?.sql ?? 'true'} AND ${where.sql} LIMIT ?`,
-    params: [...walk.params, ...(among?.params ?? []), ...where.params, at.limit],
+    params: [...params, ...(among?.params ?? []), ...where.params, at.limit],
+  };
+}
+
+/** The key to which a walk of `bound` rows comes; no row, where it comes to the end before. */
+export function walkEnd(filter: AccountFilter, order: AccountOrder, bound: number): Sql {
+  const { key } = sortings[order.sort];
+  const { sql, params } = walked(walkOf(filter, order), order, 'beyond', bound + 1);
+  return { sql: `SELECT ${key} AS key FROM (${sql}) LIMIT 1 OFFSET ?`, params: [...params, bound] };
+}
+
+/** The keys of some of the candidates, as they come. */
+export function sampledKeys(candidates: Sql, { sort }: AccountOrder, size: number): Sql {
+  const { key, byId } = sortings[sort];
+  return {
+    sql: `SELECT a.id, a.${key} AS key FROM (${candidates.sql} LIMIT ?) s
+          CROSS JOIN account a INDEXED BY ${byId} ON a.id = s.id AND a.deleted_at IS NULL`,
+    params: [...candidates.params, size],
   };
 }
 
@@ -76,10 +81,16 @@ export function walkLength(filter: AccountFilter, order: AccountOrder, stretch: 
 }
 
 /** Looks each of the source's accounts up and sorts them: good for thousands. */
-export function lookedUpAndSorted(source: Sql, filter: AccountFilter, order: AccountOrder, limit: number): Sql {
+export function lookedUpAndSorted(
+  source: Sql & Partial<Source>,
+  filter: AccountFilter,
+  order: AccountOrder,
+  limit: number,
+): Sql {
   const { key, byId } = sortings[order.sort];
   const isTrash = filter.status === 'trash';
-  const { join, where } = siftedBy(filter);
+  const has = byId === 'account_facts_by_id' ? 'facts' : null;
+  const { join, where } = sieveFor(filter, { answers: source.known?.answers ?? [], isWithoutTrash: true, has });
   const behind = behindPlace(order, null);
   return {
     sql: `SELECT a.id, a.${key} AS key FROM (${source.sql}) s
@@ -88,6 +99,16 @@ export function lookedUpAndSorted(source: Sql, filter: AccountFilter, order: Acc
           WHERE ${where.sql} AND ${behind.sql} ${orderBy(order)} LIMIT ?`,
     params: [...source.params, ...where.params, ...behind.params, limit],
   };
+}
+
+/** These accounts, as a source of their own. */
+export function those(ids: readonly number[]): Sql {
+  return { sql: 'SELECT value AS id FROM json_each(?)', params: [JSON.stringify(ids)] };
+}
+
+/** Up to `limit` of what the source has. */
+export function upTo(source: Sql, limit: number): Sql {
+  return { sql: `${source.sql} LIMIT ?`, params: [...source.params, limit] };
 }
 
 /** Whether there are more than `limit`, at the cost of counting up to there. */

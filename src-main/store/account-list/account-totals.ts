@@ -1,7 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 import type { AccountSearch, Sql } from '../search/account-search';
 import type { Store } from '../store';
-import { type AccountFilter, siftedBy, sourcesOf, walkOf } from './account-filter';
+import {
+  type AccountFilter,
+  Conditions,
+  type Known,
+  nothingKnown,
+  sieveFor,
+  sourcesOf,
+  type Walk,
+  walkOf,
+} from './account-filter';
 
 /** Counts accounts exactly: from the tallies where they know, else in a reader thread. */
 export class AccountTotals {
@@ -65,36 +74,55 @@ export class AccountTotals {
   }
 }
 
+/** Accounts to be counted, called `a`, and what is known of them. */
+interface Counted {
+  readonly from: string;
+  readonly params: readonly (string | number)[];
+  readonly known: Known;
+}
+
 function countOf(filter: AccountFilter): Sql {
-  const { search, now: _, ...asked } = filter;
-  const isOnlySearch = search && Object.values(asked).every((value) => value === undefined);
-  // The search indexes have exactly those accounts that are not in the trash.
-  if (isOnlySearch)
-    return { sql: `SELECT count(*) AS count FROM (${search.exactly.sql})`, params: search.exactly.params };
-  const { from, params } = among(filter);
-  const { join, where } = siftedBy(filter);
+  const { from, params, known } = counted(filter);
+  // That somebody is not in the trash is told sooner by the few that are.
+  const { join, where } = sieveFor(filter, { ...known, isWithoutTrash: true });
+  const isLive = known.isWithoutTrash || filter.status === 'trash' || join !== '';
+  const notInTrash = 'a.id NOT IN (SELECT id FROM account INDEXED BY account_by_purge WHERE purge_at IS NOT NULL)';
   return {
-    sql: `SELECT count(*) AS count FROM ${from} ${join} WHERE ${where.sql}`,
+    sql: `SELECT count(*) AS count FROM ${from} ${join} WHERE ${where.sql} AND ${isLive ? 'true' : notInTrash}`,
     params: [...params, ...where.params],
   };
 }
 
-/** Everybody the filter may let through, called `a`. */
-function among(filter: AccountFilter): { from: string; params: readonly (string | number)[] } {
+/** Everybody the filter may let through, as few as an index has. */
+function counted(filter: AccountFilter): Counted {
   const { few, many } = sourcesOf(filter, null);
-  const source = few ?? filter.search?.exactly ?? many[0];
-  if (source) return { from: `(${source.sql}) a`, params: source.params };
+  if (few) return { from: `(${few.sql}) a`, params: few.params, known: few.known };
+  if (filter.search && filter.status !== 'trash') {
+    // The search indexes have exactly those accounts that are not in the trash.
+    const { sql, params } = filter.search.exactly;
+    return { from: `(${sql}) a`, params, known: { ...nothingKnown, isWithoutTrash: true } };
+  }
   const walk = walkOf(filter, { sort: 'name' });
-  const index = walk.isNarrow ? walk.index : 'account_facts_by_id';
-  return {
-    from: `(SELECT a.id FROM account a INDEXED BY ${index} WHERE ${walk.where.sql}) a`,
-    params: walk.where.params,
-  };
+  if (walk.isNarrow) return walkedWhole(walk);
+  const [source] = many;
+  if (source) return { from: `(${source.sql}) a`, params: source.params, known: source.known };
+  const facts = new Conditions().add('a.deleted_at IS NULL');
+  return walkedWhole({ index: 'account_facts_by_id', where: facts, answers: [], isWithoutTrash: true, has: 'facts' });
+}
+
+function walkedWhole({ index, where, ...known }: Known & Pick<Walk, 'index' | 'where'>): Counted {
+  // A condition that stands before all others keeps its place in the order of the question marks.
+  const columns =
+    known.has === 'facts'
+      ? 'a.id, a.created_at, a.last_sign_in_key, a.status, a.is_staff, a.must_change_password'
+      : 'a.id';
+  const from = `(SELECT ${columns} FROM account a INDEXED BY ${index} WHERE ${where.sql}) a`;
+  return { from, params: where.params, known };
 }
 
 function textsOf(filter: AccountFilter, after: number): Sql {
-  const { from, params } = among({ ...filter, search: null });
-  const { join, where } = siftedBy(filter);
+  const { from, params, known } = counted({ ...filter, search: null });
+  const { join, where } = sieveFor(filter, known);
   return {
     sql: `SELECT t.id, t.search_text AS text FROM ${from} ${join} CROSS JOIN account t ON t.id = a.id
           WHERE ${where.sql} AND a.id > ? ORDER BY a.id LIMIT 1000`,

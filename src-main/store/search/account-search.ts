@@ -29,7 +29,8 @@ export function accountSearch(typed: string): AccountSearch | null {
   const byWords = beginnings.length > 0 ? asked('account_words', beginnings) : null;
   const matches = hasTerms(terms);
   if (byText && byWords) {
-    const sql = `${byText.sql} AND rowid IN (${byWords.sql})`;
+    // The plus keeps SQLite from asking the index of text anew for each of a hundred thousand rows.
+    const sql = `${byText.sql} AND +rowid IN (${byWords.sql})`;
     return {
       candidates: byText,
       isExact: false,

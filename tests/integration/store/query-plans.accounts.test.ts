@@ -84,7 +84,8 @@ test.each(accountSorts)('the few that have something are walked along an index o
     const [walk, ...rest] = await planOf(filter, sort);
     expect(walk).toMatch(/^(SCAN|SEARCH) a USING INDEX /);
     expect(walk).toContain(index);
-    expect(rest).toEqual([facts]);
+    // That of the staff has those in the trash too.
+    expect(rest).toEqual(filter.isStaff ? [facts] : []);
   }
   const [walk, ...rest] = await planOf({ status: 'trash' }, sort);
   expect(walk).toBe(`SEARCH a USING INDEX account_by_status_and_${ending[sort]} (status=?)`);
@@ -100,7 +101,7 @@ test.each(accountSorts)('what most have is sifted on the walk through all, by %s
 test.each(accountSorts)(
   'a few found in another way are looked up and sorted without reading their rows, by %s',
   async (sort) => {
-    const sorted = [`SEARCH a USING INDEX ${lookedUp[sort]} (id=?)`, facts];
+    const sorted = [`SEARCH a USING INDEX ${lookedUp[sort]} (id=?)`];
     for (const filter of [
       { groupId: 1 },
       { loginIds: [1] },
@@ -110,13 +111,13 @@ test.each(accountSorts)(
     ]) {
       const plan = await planOf(filter, sort);
       expect(plan.filter((step) => /^SEARCH [af] /.test(step))).toEqual(sorted);
-      expect(plan.filter((step) => /^SCAN (?!s|account_text|account_words|\(sub)/.test(step))).toEqual([]);
+      expect(plan.filter((step) => /^SCAN (?!s|account_text|account_words|json_each|\(sub)/.test(step))).toEqual([]);
     }
   },
 );
 
 // As if there were too many for that.
-const bounds = { few: -1, flood: 100_000, walked: 100, read: 100 };
+const bounds = { few: -1, fewFound: -1, flood: 100_000, walked: 100, read: 100 };
 
 test.each(accountSorts)('many found by text are met on a walk with a bound, by %s', async (sort) => {
   const plan = await planOf({ typed: 'muller' }, sort, { bounds });
@@ -148,11 +149,9 @@ test('totals count along an index that has all they ask for', async () => {
     return totalPlan(store, { ...filter, search: accountSearch(typed), now });
   };
   expect(await total({}, 'muller')).toEqual(['SCAN account_text VIRTUAL TABLE INDEX 0:M1']);
-  expect(await total({ isStaff: false })).toEqual(['SCAN a USING INDEX account_facts_by_id', facts]);
-  expect(await total({ createdFrom: 1 })).toEqual([
-    'SEARCH a USING COVERING INDEX account_by_creation (created_at>?)',
-    'SEARCH f USING INDEX account_facts_by_id (id=? AND created_at>?)',
-  ]);
+  expect(await total({ isStaff: false })).toEqual(['SCAN a USING INDEX account_facts_by_id']);
+  expect(await total({ createdFrom: 1 })).toEqual(['SEARCH a USING COVERING INDEX account_by_creation (created_at>?)']);
+  expect(await total({ isStaff: false }, 'muller')).toEqual(['SCAN account_text VIRTUAL TABLE INDEX 0:M1', facts]);
 });
 
 test('the dashboard reads tallies and nothing else that grows', async () => {
