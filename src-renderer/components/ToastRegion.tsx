@@ -16,10 +16,10 @@ export function ToastRegion() {
       aria-label="Messages"
       sx={{
         position: 'fixed',
-        // In the middle: buttons stand at the left of forms, pages are turned at the right of lists.
+        // Above the buttons of forms and lists, which are wanted next.
         left: '50%',
         transform: 'translateX(-50%)',
-        bottom: 16,
+        bottom: 76,
         width: 'max-content',
         zIndex: 'snackbar',
         display: 'flex',
