@@ -17,6 +17,10 @@ interface SearchFieldProps {
 
 const pauseInTyping = 150;
 
+/** A number copied from elsewhere often brings marks along that nobody sees, and a cell of a table its tab. */
+const controls = /\p{Control}/gu;
+const unseen = /(?!\u200c|\u200d|\ufe0f)[\p{Surrogate}\p{Default_Ignorable_Code_Point}]/gu;
+
 export function SearchField({ label, value, onChange, maxLength = 200, focusKey }: SearchFieldProps) {
   const [typed, setTyped] = useState(value);
   const input = useRef<HTMLInputElement>(null);
@@ -52,7 +56,7 @@ export function SearchField({ label, value, onChange, maxLength = 200, focusKey 
       size="small"
       inputRef={input}
       value={typed}
-      onChange={(event) => setTyped(event.target.value)}
+      onChange={(event) => setTyped(event.target.value.replace(controls, ' ').replace(unseen, ''))}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && typed !== '') {
           event.stopPropagation();

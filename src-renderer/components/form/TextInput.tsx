@@ -1,5 +1,6 @@
 import { FormControl, FormHelperText, FormLabel, OutlinedInput, type OutlinedInputProps } from '@mui/material';
 import { type ReactNode, type Ref, useId } from 'react';
+import { formatNumber } from '../numbers';
 
 export interface TextInputProps {
   readonly label: string;
@@ -28,7 +29,10 @@ export interface TextInputProps {
 export function TextInput(props: TextInputProps) {
   const id = useId();
   const helpId = `${id}-help`;
-  const { error, help, isOptional = false, type = 'text', rows } = props;
+  const { value, error, isOptional = false, type = 'text', rows, maxLength } = props;
+  // The end of a longer text that is pasted is cut off without a word.
+  const isFull = maxLength !== undefined && value.length >= maxLength;
+  const help = isFull ? `No more fits: at most ${formatNumber(maxLength)} characters.` : props.help;
   const describedBy = [error || help ? helpId : '', props.describedBy ?? ''].filter(Boolean).join(' ');
 
   return (
@@ -42,7 +46,7 @@ export function TextInput(props: TextInputProps) {
         size="small"
         name={props.name}
         type={type}
-        value={props.value}
+        value={value}
         onChange={(event) => props.onChange(event.target.value)}
         onBlur={props.onBlur}
         onKeyDown={props.onKeyEvent}
@@ -57,7 +61,7 @@ export function TextInput(props: TextInputProps) {
           input: {
             'aria-describedby': describedBy || undefined,
             'aria-required': !isOptional,
-            maxLength: props.maxLength,
+            maxLength,
             spellCheck: rows === undefined ? false : undefined,
             ...props.inputProps,
           },

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { OnBehalf } from '../../../../src-shared/contract/shapes';
 import { Declined } from '../../../api/failures';
 import { useDraft } from '../../../components/form/drafts';
@@ -37,6 +38,9 @@ export function useOnBehalf(draftKey: string): OnBehalfState {
   const [asked, setAsked] = useState<AskedOnBehalf | null>(null);
   const [typed, keepTyped] = useDraft<TypedOnBehalf>(`${draftKey}/on-behalf`);
 
+  // The dialog gives the focus back before whoever asked is answered, who may want it elsewhere.
+  const close = () => flushSync(() => setAsked(null));
+
   function ask<T>(question: Question<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       setAsked({
@@ -44,11 +48,11 @@ export function useOnBehalf(draftKey: string): OnBehalfState {
         perform: async (onBehalf) => {
           const done = await question.perform(onBehalf);
           keepTyped(nothingTyped);
-          setAsked(null);
+          close();
           resolve(done);
         },
         end: (failure = new Declined()) => {
-          setAsked(null);
+          close();
           reject(failure);
         },
       });

@@ -1,5 +1,5 @@
 import { Button, Link, Typography } from '@mui/material';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { openOwnPasswordDialog } from '../../../../app/shell/own-password';
 import { ActionButton } from '../../../../components/ActionButton';
 import { Panel } from '../../../../components/Panel';
@@ -9,6 +9,13 @@ import { SetPasswordForm } from './SetPasswordForm';
 /** A new password for somebody: a one-time password rather than one that staff have thought of. */
 export function PasswordPanel({ account, acts, rights, ask }: AccountTabsProps) {
   const [isSetting, setIsSetting] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+
+  function endSetting(): void {
+    setIsSetting(false);
+    opener.current?.focus();
+  }
+
   if (rights.isOwn) {
     return (
       <Panel title="Password">
@@ -33,6 +40,7 @@ export function PasswordPanel({ account, acts, rights, ask }: AccountTabsProps) 
       <Typography variant="body2" sx={{ mt: 2 }}>
         Where that does not do, use{' '}
         <Link
+          ref={opener}
           component="button"
           type="button"
           variant="body2"
@@ -45,7 +53,7 @@ export function PasswordPanel({ account, acts, rights, ask }: AccountTabsProps) 
         </Link>{' '}
         to set a password that you have agreed on with them.
       </Typography>
-      {isSetting && <SetPasswordForm account={account} ask={ask} onEnd={() => setIsSetting(false)} />}
+      {isSetting && <SetPasswordForm account={account} ask={ask} onEnd={endSetting} />}
     </Panel>
   );
 }
