@@ -19,7 +19,7 @@ export function ToastRegion() {
         // Above the buttons of forms and lists, which are wanted next.
         left: '50%',
         transform: 'translateX(-50%)',
-        bottom: 76,
+        bottom: { xs: 136, md: 96 },
         width: 'max-content',
         zIndex: 'snackbar',
         display: 'flex',

@@ -57,7 +57,7 @@ export const components: NonNullable<ThemeOptions['components']> = {
         lineHeight: 1.5,
         marginBottom: 4,
         color: theme.vars.palette.text.primary,
-        '&.Mui-focused': { color: theme.vars.palette.text.primary },
+        '&.Mui-focused:not(.Mui-error)': { color: theme.vars.palette.text.primary },
       }),
     },
   },

@@ -38,7 +38,7 @@ export function AddProfile({ accountId, types, onClose }: AddProfileProps) {
       <Typography variant="h2" id={headingId} sx={{ mb: 2 }}>
         Add profile
       </Typography>
-      <FormControl fullWidth size="small" sx={{ mb: 2, maxWidth: 360 }}>
+      <FormControl fullWidth size="small" sx={{ display: 'flex', mb: 2, maxWidth: 360 }}>
         <FormLabel id={labelId}>Type</FormLabel>
         <Select
           labelId={labelId}
