@@ -1,6 +1,6 @@
 import AddIcon from '@mui/icons-material/Add';
 import { Button } from '@mui/material';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import type { AccountRow } from '../../../../src-shared/contract/accounts';
 import { isWrongAddress } from '../../../api/failures';
@@ -14,7 +14,7 @@ import { AccountFilters } from './AccountFilters';
 import { columnsShown } from './account-columns';
 import { ColumnMenu } from './ColumnMenu';
 import { NoAccounts } from './NoAccounts';
-import { rememberOpenedRow, takeOpenedRow } from './opened-row';
+import { forgetOpenedRow, openedRow, rememberOpenedRow } from './opened-row';
 import { useListView } from './useListView';
 import { useSummary } from './useSummary';
 
@@ -24,7 +24,9 @@ export function AccountList() {
   const { search: address } = useLocation();
   const view = useListView();
   const { filter, order, cursor, values } = view;
-  const [openedRow] = useState(takeOpenedRow);
+  const [focusedRowId] = useState(openedRow);
+  // Not while it is rendered, which may be begun and given up before it is shown.
+  useEffect(forgetOpenedRow, []);
   const read = useRead('accounts.list', { ...filter, ...order, cursor }, { keepsPrevious: true });
   const summary = useSummary(filter, read.isPlaceholderData ? undefined : read.data);
   const isNoPage = isWrongAddress(read.error);
@@ -65,7 +67,7 @@ export function AccountList() {
         failure={isNoPage ? null : read.error}
         onRetry={() => void read.refetch()}
         onOpen={open}
-        focusedRowId={openedRow}
+        focusedRowId={focusedRowId}
         sorting={{
           field: order.sort,
           isDescending: order.isDescending,

@@ -7,9 +7,12 @@ export function rememberOpenedRow(id: string): void {
   useOpenedRow.setState({ id });
 }
 
-/** Told once: a list that is shown later begins at its top. */
-export function takeOpenedRow(): string | null {
-  const { id } = useOpenedRow.getState();
+/** For the list that is shown next; it is told again until that list is on the screen and has it forgotten. */
+export function openedRow(): string | null {
+  return useOpenedRow.getState().id;
+}
+
+/** A list that is shown later begins at its top. */
+export function forgetOpenedRow(): void {
   useOpenedRow.setState({ id: null });
-  return id;
 }
