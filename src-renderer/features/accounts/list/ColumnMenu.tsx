@@ -2,7 +2,7 @@ import TickedIcon from '@mui/icons-material/CheckBox';
 import UntickedIcon from '@mui/icons-material/CheckBoxOutlineBlank';
 import ViewColumnIcon from '@mui/icons-material/ViewColumnOutlined';
 import { Button, ListItemIcon, Menu, MenuItem } from '@mui/material';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { accountColumns } from './account-columns';
 import { fieldsShown, fixedField, withFieldToggled } from './column-choice';
 
@@ -12,7 +12,10 @@ interface ColumnMenuProps {
   readonly onChange: (value: string | undefined) => void;
 }
 
-/** Which columns the list has. It stays open, for more than one may be wanted. */
+/**
+ * Which columns the list has. It stays open, for more than one may be wanted, and shows at once what was chosen, and not
+ * only when the address has followed.
+ */
 export function ColumnMenu({ value, onChange }: ColumnMenuProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const menuId = useId();
