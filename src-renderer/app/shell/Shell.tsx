@@ -1,6 +1,7 @@
 import { Box, Drawer, useMediaQuery, useTheme } from '@mui/material';
 import { Suspense, useEffect, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
+import { useLeaveWarning } from '../../components/form/useLeaveWarning';
 import { LoadingState } from '../../components/LoadingState';
 import { ChangePasswordDialog } from '../../features/session/ChangePasswordDialog';
 import { CommandPalette } from '../palette/CommandPalette';
@@ -18,6 +19,7 @@ export function Shell() {
   const [isDrawerOpen, setIsDrawerOpen] = useState(false);
   const isChangingPassword = useOwnPasswordDialog((state) => state.isOpen);
   const { pathname } = useLocation();
+  useLeaveWarning();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the drawer closes when another screen is shown.
   useEffect(() => setIsDrawerOpen(false), [pathname]);

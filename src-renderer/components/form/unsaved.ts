@@ -5,11 +5,11 @@ import { confirm } from '../confirm';
 const guards = new Set<() => boolean>();
 
 /**
- * Guards what is typed and not saved while a form is shown: signing out asks first, and so does closing or reloading
- * the window. `hasChanges` is asked at that moment, so that a form which is saved and left in one go is not taken for
- * unsaved.
+ * Guards what is typed and not saved while a form is shown: leaving the screen asks first, and so do signing out and
+ * closing or reloading the window. `hasChanges` is asked at that moment, so that a form which is saved and left in one
+ * go is not taken for unsaved.
  */
-export function useUnsavedGuard(hasChanges: () => boolean): () => boolean {
+export function useUnsavedGuard(hasChanges: () => boolean): void {
   const latest = useRef(hasChanges);
   useEffect(() => {
     latest.current = hasChanges;
@@ -28,8 +28,10 @@ export function useUnsavedGuard(hasChanges: () => boolean): () => boolean {
       window.removeEventListener('beforeunload', warn);
     };
   }, [guard]);
+}
 
-  return guard;
+export function isAnythingUnsaved(): boolean {
+  return [...guards].some((hasChanges) => hasChanges());
 }
 
 /** Asks whether to leave without saving. */
@@ -44,6 +46,5 @@ export function confirmLeaving(): Promise<boolean> {
 
 /** Asks before all that is shown goes away; where everything is saved, there is nothing to ask. */
 export async function mayLeave(): Promise<boolean> {
-  const hasUnsaved = [...guards].some((hasChanges) => hasChanges());
-  return !hasUnsaved || confirmLeaving();
+  return !isAnythingUnsaved() || confirmLeaving();
 }

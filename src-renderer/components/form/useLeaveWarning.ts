@@ -1,12 +1,14 @@
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
-import { confirmLeaving, useUnsavedGuard } from './unsaved';
+import { confirmLeaving, isAnythingUnsaved } from './unsaved';
 
-/** Asks before a screen is left whose form has changes that nobody saved, by whatever way it is left. */
-export function useLeaveWarning(hasChanges: () => boolean): void {
-  const isUnsaved = useUnsavedGuard(hasChanges);
+/**
+ * Asks before a screen is left on which something is typed that nobody saved. It stands once around all screens, for
+ * the router heeds one blocker only, and a screen may have several forms.
+ */
+export function useLeaveWarning(): void {
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && isUnsaved(),
+    ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && isAnythingUnsaved(),
   );
   useEffect(() => {
     if (blocker.state !== 'blocked') return;

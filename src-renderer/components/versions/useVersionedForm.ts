@@ -3,8 +3,8 @@ import type { DefaultValues, FieldPath, FieldValues, PathValue } from 'react-hoo
 import type { z } from 'zod';
 import { hasCode } from '../../api/failures';
 import { useDraft, useFormDraft } from '../form/drafts';
+import { useUnsavedGuard } from '../form/unsaved';
 import { type ContractForm, useContractForm } from '../form/useContractForm';
-import { useLeaveWarning } from '../form/useLeaveWarning';
 import { showToast } from '../toasts';
 import { areSameValues, type Difference, differencesBetween, type Side, type WordsOfFields } from './compare';
 
@@ -66,7 +66,7 @@ export function useVersionedForm<R extends { readonly version: number }, I exten
   );
   // Whoever saves and leaves in one go is not asked about what was saved a moment ago.
   const latestBase = useRef(base);
-  useLeaveWarning(() => differsFrom(latestBase.current));
+  useUnsavedGuard(() => differsFrom(latestBase.current));
 
   const beginFrom = useCallback(
     (other: R) => {

@@ -6,9 +6,8 @@ import { api } from '../../api/call';
 import { ActionButton } from '../../components/ActionButton';
 import { FailureNotice } from '../../components/FailureNotice';
 import { useDraft, useFormDraft } from '../../components/form/drafts';
-import { confirmLeaving } from '../../components/form/unsaved';
+import { confirmLeaving, useUnsavedGuard } from '../../components/form/unsaved';
 import { useContractForm } from '../../components/form/useContractForm';
-import { useLeaveWarning } from '../../components/form/useLeaveWarning';
 import { showToast } from '../../components/toasts';
 import { saveValues } from './refusals';
 import { useChangedFields } from './useChangedFields';
@@ -86,7 +85,7 @@ function NewProfile({ accountId, type, onClose }: NewProfileProps) {
   useFormDraft(`profiles/${accountId}/new/${typeId}`, form);
   const changedFields = useChangedFields(form, fields);
   const hasChanges = () => Object.values(form.getValues()).some((typed) => typed !== '');
-  useLeaveWarning(hasChanges);
+  useUnsavedGuard(hasChanges);
 
   const add = form.save(async (values) => {
     await saveValues(form, () => api.profiles.add({ accountId, typeId, values }));

@@ -5,8 +5,8 @@ import { api } from '../../api/call';
 import { ActionButton } from '../../components/ActionButton';
 import { useFormDraft } from '../../components/form/drafts';
 import { aboveFormActions, FormActions } from '../../components/form/FormActions';
+import { useUnsavedGuard } from '../../components/form/unsaved';
 import { useContractForm } from '../../components/form/useContractForm';
-import { useLeaveWarning } from '../../components/form/useLeaveWarning';
 import { Page } from '../../components/Page';
 import { showToast } from '../../components/toasts';
 import { areSameValues } from '../../components/versions/compare';
@@ -17,7 +17,7 @@ export function AddProfileType() {
   const navigate = useNavigate();
   const form = useContractForm(typeSchema, emptyType);
   useFormDraft('profile-types/new', form);
-  useLeaveWarning(() => !areSameValues(form.getValues(), emptyType));
+  useUnsavedGuard(() => !areSameValues(form.getValues(), emptyType));
 
   const add = form.save(async ({ fields, ...details }) => {
     const type = await api.profiles.createType({ ...details, fields: fields.map(({ id: _, ...field }) => field) });

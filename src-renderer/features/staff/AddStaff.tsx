@@ -6,8 +6,8 @@ import { useRead } from '../../api/use-read';
 import { ActionButton } from '../../components/ActionButton';
 import { useFormDraft } from '../../components/form/drafts';
 import { aboveFormActions, FormActions } from '../../components/form/FormActions';
+import { useUnsavedGuard } from '../../components/form/unsaved';
 import { useContractForm } from '../../components/form/useContractForm';
-import { useLeaveWarning } from '../../components/form/useLeaveWarning';
 import { Page } from '../../components/Page';
 import { Panel } from '../../components/Panel';
 import { fullName } from '../../components/people';
@@ -41,7 +41,7 @@ function AddStaffForm({ grantable, list }: AddStaffFormProps) {
   const { state }: { state: unknown } = useLocation();
   const form = useContractForm(newStaffSchema, nobody);
   useFormDraft('staff/new', form, ['password']);
-  useLeaveWarning(() => !areSameValues(form.getValues(), nobody));
+  useUnsavedGuard(() => !areSameValues(form.getValues(), nobody));
   const about = form.watch(['email', 'givenName', 'familyName']);
 
   const add = form.save(async (values) => {

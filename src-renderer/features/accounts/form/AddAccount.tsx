@@ -8,8 +8,8 @@ import { NoPermissionScreen } from '../../../app/shell/NoPermissionScreen';
 import { FailureNotice } from '../../../components/FailureNotice';
 import { useFormDraft } from '../../../components/form/drafts';
 import { aboveFormActions, FormActions } from '../../../components/form/FormActions';
+import { useUnsavedGuard } from '../../../components/form/unsaved';
 import { useContractForm } from '../../../components/form/useContractForm';
-import { useLeaveWarning } from '../../../components/form/useLeaveWarning';
 import { LoadingState } from '../../../components/LoadingState';
 import { Page } from '../../../components/Page';
 import { Panel } from '../../../components/Panel';
@@ -63,7 +63,7 @@ function AddAccountForm({ list, grantable, onAnother }: AddAccountFormProps) {
   const after = useRef<AfterSaving>('list');
   const [chosen, setChosen] = useState<AfterSaving>('list');
   useFormDraft('users/new', form, ['password']);
-  useLeaveWarning(() => !areSameValues(form.getValues(), nobody));
+  useUnsavedGuard(() => !areSameValues(form.getValues(), nobody));
   const about = form.watch(['email', 'givenName', 'familyName']);
 
   const add = form.save(async (values) => {
