@@ -9,7 +9,7 @@ import { FailureNotice } from '../../../components/FailureNotice';
 import { FormText } from '../../../components/form/FormText';
 import { useContractForm } from '../../../components/form/useContractForm';
 import { fullName } from '../../../components/people';
-import { showToast } from '../../../components/toasts';
+import { dismissAllToasts, showToast } from '../../../components/toasts';
 
 const schema = contract.accounts.purge.input.pick({ typedEmail: true });
 
@@ -29,6 +29,8 @@ export function PurgeDialog({ account, list, onClose }: PurgeDialogProps) {
 
   const purge = form.save(async ({ typedEmail }) => {
     await api.accounts.purge({ id: account.id, version: account.version, typedEmail });
+    // What was told of the person before is over, and offers to undo what cannot be undone any more.
+    dismissAllToasts();
     showToast(`${name} was deleted for good.`);
     await navigate(list, { replace: true });
   });
