@@ -4,7 +4,7 @@ import ViewColumnIcon from '@mui/icons-material/ViewColumnOutlined';
 import { Button, ListItemIcon, Menu, MenuItem } from '@mui/material';
 import { useEffect, useId, useState } from 'react';
 import { accountColumns } from './account-columns';
-import { fieldsShown, fixedField, withFieldToggled } from './column-choice';
+import { type ColumnField, fieldsShown, fixedField, withFieldToggled } from './column-choice';
 
 interface ColumnMenuProps {
   /** The columns as the address names them. */
@@ -19,7 +19,15 @@ interface ColumnMenuProps {
 export function ColumnMenu({ value, onChange }: ColumnMenuProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const menuId = useId();
-  const shown = fieldsShown(value);
+  const [chosen, setChosen] = useState(value);
+  useEffect(() => setChosen(value), [value]);
+  const shown = fieldsShown(chosen);
+
+  function toggle(field: ColumnField): void {
+    const columns = withFieldToggled(chosen, field);
+    setChosen(columns);
+    onChange(columns);
+  }
 
   return (
     <>
@@ -49,7 +57,7 @@ export function ColumnMenu({ value, onChange }: ColumnMenuProps) {
             role="menuitemcheckbox"
             aria-checked={shown.includes(field)}
             disabled={field === fixedField}
-            onClick={() => onChange(withFieldToggled(value, field))}
+            onClick={() => toggle(field)}
           >
             <ListItemIcon>
               {shown.includes(field) ? (
