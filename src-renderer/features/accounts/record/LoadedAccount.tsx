@@ -1,4 +1,5 @@
 import type { Account } from '../../../../src-shared/contract/accounts';
+import { isWrongAddress } from '../../../api/failures';
 import { FailureNotice } from '../../../components/FailureNotice';
 import { Page } from '../../../components/Page';
 import { fullName } from '../../../components/people';
@@ -34,7 +35,7 @@ export function LoadedAccount({ account, list, failure }: LoadedAccountProps) {
       actions={<AccountActButtons account={account} acts={acts} rights={rights} list={list} />}
     >
       <FailureNotice failure={failure ?? acts.failure} />
-      <AccountNotices account={account} rights={rights} news={news} />
+      {!isWrongAddress(failure) && <AccountNotices account={account} rights={rights} news={news} />}
       <AccountTabs account={account} acts={acts} rights={rights} news={news} ask={onBehalf.ask} list={list} />
       <OnBehalfDialog onBehalf={onBehalf} />
     </Page>
