@@ -110,8 +110,11 @@ export const components: NonNullable<ThemeOptions['components']> = {
         backgroundColor: theme.vars.palette.background.paper,
         '--DataGrid-t-color-background-base': theme.vars.palette.background.paper,
       }),
-      columnHeader: ({ theme }) => ({ padding: theme.spacing(0, 1) }),
-      cell: ({ theme }) => ({ padding: theme.spacing(0, 1) }),
+      columnHeader: ({ theme }) => ({
+        padding: theme.spacing(0, 1),
+        '&:focus-visible': { ...ring, outlineOffset: -2 },
+      }),
+      cell: ({ theme }) => ({ padding: theme.spacing(0, 1), '&:focus-visible': { ...ring, outlineOffset: -2 } }),
       columnHeaderTitle: { fontWeight: 600 },
     },
   },
