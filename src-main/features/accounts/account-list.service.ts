@@ -12,8 +12,8 @@ import type { Store } from '../../store/store';
 import type { GroupsService } from '../groups/groups.service';
 import type { SignInWaits } from '../logins/sign-in-waits.service';
 import type { ProfileTypesService } from '../profiles/profile-types.service';
+import { listedAccounts } from './account-list.repository';
 import type { AccountView } from './account-view';
-import type { AccountsService } from './accounts.service';
 import { LatestOfWindow } from './latest-of-window';
 
 const pageSize = 50;
@@ -24,7 +24,6 @@ type Asked = ParsedInputOf<'accounts.total'>;
 
 export interface AccountListServices {
   readonly store: Store;
-  readonly accounts: AccountsService;
   readonly accountView: AccountView;
   readonly groups: GroupsService;
   readonly profileTypes: ProfileTypesService;
@@ -45,16 +44,14 @@ export class AccountListService {
   }
 
   async list(context: Context, input: ParsedInputOf<'accounts.list'>): Promise<OutputOf<'accounts.list'>> {
-    const { store, accounts, accountView } = this.#services;
+    const { store, accountView } = this.#services;
     const { sort = 'name', isDescending = false, cursor, ...asked } = input;
     const place = readCursorOf(cursor, sortings[sort].kind);
     const filter = await this.#filter(store.read, asked, context.now);
     const found = await this.#pages.find(filter, { sort, isDescending, place }, pageSize);
     const page = pageOf(found.places, place, pageSize, ({ key }) => key);
-    const shown = await accounts.byIds(
-      store.read,
-      page.rows.map(({ id }) => id),
-    );
+    const ids = page.rows.map(({ id }) => id);
+    const shown = await listedAccounts(store.read, ids);
     const atLeast = Math.max(found.atLeast ?? 0, page.rows.length);
     return { ...page, rows: await accountView.rows(store.read, shown), atLeast: Math.min(atLeast, mostAtLeast) };
   }

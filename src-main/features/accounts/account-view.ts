@@ -18,6 +18,23 @@ export interface AccountViewServices {
   readonly profiles: ProfilesService;
 }
 
+/** As much of an account as a line of a list shows. */
+export type ListedAccount = Pick<
+  Account,
+  | 'id'
+  | 'publicId'
+  | 'email'
+  | 'givenName'
+  | 'familyName'
+  | 'phone'
+  | 'isActive'
+  | 'isStaff'
+  | 'access'
+  | 'lastSignInAt'
+  | 'deletedAt'
+  | 'createdAt'
+>;
+
 /** Puts an account together: everything of its first tab, each thing asked for once. */
 export class AccountView {
   readonly #services: AccountViewServices;
@@ -57,7 +74,7 @@ export class AccountView {
   }
 
   /** Lines of a list, in the order of the accounts. */
-  async rows(manager: EntityManager, accounts: readonly Account[]): Promise<AccountRow[]> {
+  async rows(manager: EntityManager, accounts: readonly ListedAccount[]): Promise<AccountRow[]> {
     const ids = accounts.map(({ id }) => id);
     const types = await this.#services.profiles.typesOfAccounts(manager, ids);
     return accounts.map((account) => ({
@@ -86,7 +103,7 @@ export class AccountView {
 }
 
 /** The same as the store's own column `status`, which lists are walked by. */
-function statusOf({ deletedAt, isActive, access, isStaff }: Account): AccountStatus {
+function statusOf({ deletedAt, isActive, access, isStaff }: ListedAccount): AccountStatus {
   if (deletedAt !== null) return 'trash';
   if (!isActive) return 'deactivated';
   return access === 'awaiting-approval' && !isStaff ? 'awaiting-approval' : 'active';

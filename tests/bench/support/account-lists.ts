@@ -1,7 +1,7 @@
 import type { InputOf } from '../../../src-shared/contract';
 import { accountSorts } from '../../../src-shared/contract/accounts';
 import type { BenchOffice } from './bench-office';
-import { type Measured, measure } from './measure';
+import { type Measured, measure, turn } from './measure';
 
 const desk = 'desk';
 const calls = 40;
@@ -59,6 +59,7 @@ export async function measureFarPages(office: BenchOffice): Promise<Record<strin
       // An office that has not so many pages is measured on its last one but one.
       if (!next) break;
       cursor = next;
+      await turn();
     }
     measured[`list: page ${far} by its cursor, by ${sort}`] = await measure(200, () =>
       office.ask(desk, 'accounts.list', { sort, cursor }),

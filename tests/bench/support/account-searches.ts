@@ -1,7 +1,7 @@
 import { otherNames } from '../../../src-main/seed/names/other-scripts';
 import { westernNames } from '../../../src-main/seed/names/western';
 import type { BenchOffice } from './bench-office';
-import { type Measured, summarize } from './measure';
+import { type Measured, summarize, turn } from './measure';
 
 const desk = 'desk';
 /** So many words of each class, each of them asked so often. */
@@ -37,6 +37,7 @@ async function timed(words: readonly string[], ask: (search: string) => Promise<
       const begun = performance.now();
       await ask(word);
       times.push(performance.now() - begun);
+      await turn();
     }
   }
   return summarize(times);
