@@ -24,7 +24,7 @@ export function fieldValueSchema(field: FieldRules, kept: FieldValue = null): z.
   );
 }
 
-export function isEmpty(value: unknown): value is null | undefined | string {
+function isEmpty(value: unknown): value is null | undefined | string {
   return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 }
 
