@@ -45,8 +45,14 @@ function AskedDialog({ asked, onBehalf }: AskedDialogProps) {
     }
   });
 
+  /** The reason stays, but who was verified for one act was not for the next. */
+  function putOff(): void {
+    keepTyped({ ...form.getValues(), isVerified: false });
+    end();
+  }
+
   return (
-    <Dialog open onClose={() => end()} maxWidth="sm" fullWidth aria-labelledby={titleId} aria-describedby={textId}>
+    <Dialog open onClose={putOff} maxWidth="sm" fullWidth aria-labelledby={titleId} aria-describedby={textId}>
       <FormProvider {...form}>
         <Box component="form" noValidate autoComplete="off" onSubmit={submit} sx={scrollingContent}>
           <DialogTitle id={titleId}>{title}</DialogTitle>
@@ -67,7 +73,7 @@ function AskedDialog({ asked, onBehalf }: AskedDialogProps) {
             <FailureNotice failure={form.failure} />
           </DialogContent>
           <DialogActions>
-            <Button onClick={() => end()}>Cancel</Button>
+            <Button onClick={putOff}>Cancel</Button>
             <ActionButton
               type="submit"
               variant="contained"

@@ -28,7 +28,7 @@ export interface AskedOnBehalf extends Question<void> {
 export interface OnBehalfState {
   readonly asked: AskedOnBehalf | null;
   readonly ask: AskOnBehalf;
-  /** What was typed so far: it stays until the act is done or given up, even where it was refused. */
+  /** What was typed so far: it stays until the act is done, even where it was refused. */
   readonly typed: TypedOnBehalf;
   readonly keepTyped: (typed: TypedOnBehalf) => void;
 }
@@ -51,11 +51,9 @@ export function useOnBehalf(draftKey: string): OnBehalfState {
           close();
           resolve(done);
         },
-        end: (failure) => {
-          // Who was verified for one act was not for the next.
-          if (failure === undefined) keepTyped(nothingTyped);
+        end: (failure = new Declined()) => {
           close();
-          reject(failure ?? new Declined());
+          reject(failure);
         },
       });
     });
