@@ -25,7 +25,7 @@ CREATE TABLE account (
           WHEN is_active = 0 THEN 'deactivated'
           WHEN access = 'awaiting-approval' AND is_staff = 0 THEN 'awaiting-approval'
           ELSE 'active' END) VIRTUAL, last_sign_in_key INTEGER NOT NULL
-   GENERATED ALWAYS AS (coalesce(last_sign_in_at, 0)) VIRTUAL, phone_tail TEXT
+   GENERATED ALWAYS AS (coalesce(last_sign_in_at, created_at - 100000000000000)) VIRTUAL, phone_tail TEXT
    GENERATED ALWAYS AS (CASE WHEN length(phone_digits) >= 6 THEN substr(phone_digits, -8) END) VIRTUAL, search_text TEXT NOT NULL
    GENERATED ALWAYS AS (name_folded || CASE WHEN name_folded GLOB '*[぀-ヿ㐀-鿿가-힯]*' THEN ' ' || replace(name_folded, ' ', '') ELSE '' END || char(10) || email_folded || char(10) || phone_digits) VIRTUAL) STRICT;
 

@@ -91,7 +91,7 @@ function walkOfAll(filter: AccountFilter, sort: AccountOrder['sort']): Walk {
     answers.push('createdFrom', 'createdBefore');
   }
   if (sort === 'lastSignIn' && filter.neverSignedIn) {
-    where.add('a.last_sign_in_key = 0');
+    where.add('a.last_sign_in_key < 0');
     answers.push('neverSignedIn');
   }
   const { all: index } = sortings[sort];
@@ -130,7 +130,7 @@ function addFacts(where: Conditions, asked: AccountFilter, row: 'a' | 'f'): void
   if (asked.status !== undefined) where.add(`${row}.status = ?`, asked.status);
   if (asked.isStaff !== undefined) where.add(`${row}.is_staff = ?`, Number(asked.isStaff));
   if (asked.mustChangePassword) where.add(`${row}.must_change_password = 1`);
-  if (asked.neverSignedIn) where.add(`${row}.last_sign_in_key = 0`);
+  if (asked.neverSignedIn) where.add(`${row}.last_sign_in_key < 0`);
 }
 
 function addMemberships(where: Conditions, { profileTypeId, groupId }: AccountFilter): void {
@@ -171,7 +171,7 @@ export function sourcesOf(
     });
   }
   if (filter.status !== 'trash' && sort !== 'lastSignIn' && filter.neverSignedIn) {
-    const where = 'deleted_at IS NULL AND last_sign_in_key = 0';
+    const where = 'deleted_at IS NULL AND last_sign_in_key < 0';
     many.push({
       sql: `SELECT id FROM account INDEXED BY account_by_last_sign_in WHERE ${where}`,
       params: [],
@@ -192,7 +192,7 @@ function fewOf({ loginIds, groupId }: AccountFilter): Source | null {
   return { sql, params: [groupId], known: { ...nothingKnown, answers: ['groupId'] } };
 }
 
-function isCreatedAsked({ createdFrom, createdBefore }: AccountFilter): boolean {
+export function isCreatedAsked({ createdFrom, createdBefore }: AccountFilter): boolean {
   return createdFrom !== undefined || createdBefore !== undefined;
 }
 

@@ -37,6 +37,11 @@ export const sortings = {
   { kind: 'string' | 'number'; key: string; ending: string; byId: string; all: string }
 >;
 
+/** By what those who have never signed in are sorted, as in the column `last_sign_in_key`. */
+export function neverSignedInKey(createdAt: number): number {
+  return createdAt - 100_000_000_000_000;
+}
+
 /** Whether the walk goes from large to small: a page before a place is walked against the order of the list. */
 export function isDownwards({ isDescending, place }: AccountOrder): boolean {
   return isDescending !== (place?.direction === 'previous');

@@ -1,30 +1,28 @@
-import { setImmediate } from 'node:timers/promises';
-import type { EntityManager } from 'typeorm';
 import type { AccountSearch, Sql } from '../search/account-search';
 import type { Store } from '../store';
-import { type AccountFilter, sourcesOf, walkOf } from './account-filter';
+import { type AccountFilter, type Source, sieveFor, sourcesOf, walkOf } from './account-filter';
 import { type AccountOrder, type AccountPlace, isDownwards } from './account-order';
 import {
   countedUpTo,
+  keysOf,
   lookedUpAndSorted,
-  type Stretch,
-  sampledKeys,
-  stretchesOf,
+  lookedUpSortedAndSifted,
   those,
   upTo,
   walkEnd,
-  walkedAndSifted,
-  walkedWithin,
-  walkLength,
 } from './account-queries';
+import { AccountReads } from './account-reads';
+import { AccountWalks, type Wanted } from './account-walks';
 
 /** Up to where each way is gone. */
 export interface Bounds {
   /** Up to so many accounts that a filter lets through are looked up one by one and sorted. */
   readonly few: number;
+  /** The same in a list by e-mail, along which nothing can be told of an account without looking it up. */
+  readonly fewByEmail: number;
   /** The same of those that have the words: looking for them again would take longer. */
   readonly fewFound: number;
-  /** From so many on they are not counted any further. */
+  /** From so many on, the words are looked for in the rows that are walked: of a thousand a page has them. */
   readonly flood: number;
   /** So many rows of an index are walked before it is given up. */
   readonly walked: number;
@@ -33,12 +31,17 @@ export interface Bounds {
 }
 
 /** Each takes a few milliseconds on an office PC; see docs/performance.md. */
-const usualBounds: Bounds = { few: 1_500, fewFound: 4_000, flood: 60_000, walked: 20_000, read: 2_000 };
+const usualBounds: Bounds = {
+  few: 2_500,
+  fewByEmail: 8_000,
+  fewFound: 3_000,
+  flood: 60_000,
+  walked: 20_000,
+  read: 2_000,
+};
 
 /** By so many candidates it is judged how all of them lie in the order of a list. */
 const sampled = 100;
-/** So many rows are read before it is looked whether they are enough. */
-const readAtOnce = 120;
 /** A walk is worth while where it is likely to meet so many pages. */
 const margin = 1.5;
 
@@ -57,189 +60,133 @@ export interface FoundAccounts {
  * they lie in the order of the list; each way that may take too long has a bound after which a surer one is taken.
  */
 export class AccountPages {
-  readonly #store: Store;
   readonly #bounds: Bounds;
+  readonly #reads: AccountReads;
+  readonly #walks: AccountWalks;
 
   constructor(store: Store, bounds = usualBounds) {
-    this.#store = store;
     this.#bounds = bounds;
+    this.#reads = new AccountReads(store);
+    this.#walks = new AccountWalks(this.#reads);
   }
 
   async find(filter: AccountFilter, order: AccountOrder, size: number): Promise<FoundAccounts> {
+    const wanted = { filter, order, size };
     const { search } = filter;
-    const { few: fewest, many } = sourcesOf(filter, order.sort);
-    if (fewest) return unknown(await this.#sorted(fewest, search, filter, order, size));
+    const { few, many } = sourcesOf(filter, order.sort);
+    if (few) return unknown(await this.#sorted(few, search, wanted));
     if (search && filter.status === 'trash') {
-      return unknown((await this.#readOnTheWay(search, filter, order, size, Number.POSITIVE_INFINITY)) ?? []);
+      return unknown((await this.#walks.reading(Number.POSITIVE_INFINITY, search, wanted)) ?? []);
     }
-    if (search) return this.#findByText(search, filter, order, size);
-    return unknown(await this.#findByFilter(many, filter, order, size));
+    if (search) return this.#findByText(search, wanted);
+    return unknown(await this.#findByFilter(many, wanted));
   }
 
-  async #findByText(search: AccountSearch, filter: AccountFilter, order: AccountOrder, size: number) {
-    const { fewFound, flood } = this.#bounds;
-    const isCounted = search.isExact && !isFiltered(filter);
-    const unsure = search.isExact ? null : search;
-    const first = await this.#rows<{ id: number }>(upTo(search.candidates, fewFound + 1));
-    if (first.length <= fewFound) {
-      const source = those(first.map(({ id }) => id));
-      const places = await this.#sorted(source, unsure, filter, order, size);
-      return { places, atLeast: isCounted ? first.length : null };
-    }
-    const count = await this.#count(countedUpTo(search.candidates, flood));
-    const places =
-      count < flood
-        ? ((await this.#amongCandidates(search, count, filter, order, size)) ??
-          (await this.#sorted(search.candidates, unsure, filter, order, size)))
-        : ((await this.#readOnTheWay(search, filter, order, size, this.#bounds.read)) ??
-          (await this.#sortedApart(search.exactly, filter, order, size)));
-    return { places, atLeast: isCounted ? count : null };
-  }
-
-  async #findByFilter(sources: readonly Sql[], filter: AccountFilter, order: AccountOrder, size: number) {
-    const walk = () =>
-      this.#along(order, size, (stretch, limit) => this.#places(walkedAndSifted(filter, order, stretch, limit)));
-    if (walkOf(filter, order).isNarrow) return walk();
-    const { few } = this.#bounds;
-    for (const source of sources) {
-      if ((await this.#count(countedUpTo(source, few + 1))) <= few)
-        return this.#sorted(source, null, filter, order, size);
-    }
+  async #findByFilter(sources: readonly Source[], wanted: Wanted): Promise<AccountPlace[]> {
+    const { filter, order, size } = wanted;
     const [source] = sources;
-    if (!source) return walk();
-    return (await this.#bounded(null, filter, order, size)) ?? this.#sortedApart(source, filter, order, size);
+    if (!source || walkOf(filter, order).isNarrow) return this.#walks.whole(wanted);
+    const few = order.sort === 'email' ? this.#bounds.fewByEmail : this.#bounds.few;
+    for (const one of sources) {
+      if ((await this.#reads.count(countedUpTo(one, few + 1))) <= few) return this.#sorted(one, null, wanted);
+    }
+    const met = await this.#walks.within(this.#bounds.walked, null, wanted);
+    return met ?? this.#reads.rowsApart(lookedUpAndSorted(source, filter, order, size + 1));
+  }
+
+  async #findByText(search: AccountSearch, wanted: Wanted): Promise<FoundAccounts> {
+    const { fewFound, flood, read } = this.#bounds;
+    const first = await this.#reads.rows<{ id: number }>(upTo(search.candidates, fewFound + 1));
+    const ids = first.map(({ id }) => id);
+    const atLeast = search.isExact && !isFiltered(wanted.filter) ? ids.length : null;
+    if (ids.length <= fewFound) {
+      return { places: await this.#sorted(those(ids), search.isExact ? null : search, wanted), atLeast };
+    }
+    const likely = await this.#likelyCount(ids);
+    const places =
+      likely < flood
+        ? await this.#amongCandidates(search, { ids, likely }, wanted)
+        : await this.#walks.reading(read, search, wanted);
+    return { places: places ?? (await this.#sortedMany(search, wanted)), atLeast };
+  }
+
+  /** How many there are likely to be in all, if the first of them, in the order of their ids, are so many. */
+  async #likelyCount(first: readonly number[]): Promise<number> {
+    const [last] = await this.#reads.rows<{ id: number }>({ sql: 'SELECT max(id) AS id FROM account', params: [] });
+    return (first.length * (last?.id ?? 0)) / (first.at(-1) ?? 1);
   }
 
   /** Walks and takes those that are among the candidates; null where that would lead nowhere. */
   async #amongCandidates(
     search: AccountSearch,
-    count: number,
-    filter: AccountFilter,
-    order: AccountOrder,
-    size: number,
-  ) {
+    known: { readonly ids: readonly number[]; readonly likely: number },
+    wanted: Wanted,
+  ): Promise<AccountPlace[] | null> {
     // One or two letters beside longer words fit many: a few hundred candidates are enough to have a page of them.
-    const enough = search.isExact ? size : 10 * size;
-    if ((await this.#likelyMet(search.candidates, count, filter, order)) < margin * enough) return null;
-    const places = await this.#bounded(search.candidates, filter, order, enough);
+    const enough = search.isExact ? wanted.size : 10 * wanted.size;
+    if ((await this.#likelyMet(known, wanted)) < margin * enough) return null;
+    const places = await this.#walks.within(this.#bounds.walked, search.candidates, { ...wanted, size: enough });
     if (!places || search.isExact) return places;
-    const matching = await this.#matching(search, places, size);
-    return matching.length > size || places.length <= enough ? matching.slice(0, size + 1) : null;
+    const matching = await this.#reads.matching(search, places, wanted.size);
+    return matching.length > wanted.size || places.length <= enough ? matching.slice(0, wanted.size + 1) : null;
   }
 
   /**
    * How many of the candidates a walk of the usual bound is likely to meet. Names do not lie anyhow: who looks for
    * "Smith" in a list by name finds all of them far down and none before.
    */
-  async #likelyMet(candidates: Sql, count: number, filter: AccountFilter, order: AccountOrder): Promise<number> {
-    const sample = await this.#rows<AccountPlace>(sampledKeys(candidates, order, sampled));
-    const [end] = await this.#rows<Pick<AccountPlace, 'key'>>(walkEnd(filter, order, this.#bounds.walked));
+  async #likelyMet(
+    { ids, likely }: { readonly ids: readonly number[]; readonly likely: number },
+    { filter, order }: Wanted,
+  ): Promise<number> {
+    const every = Math.ceil(ids.length / sampled);
+    const sample = ids.filter((_, index) => index % every === 0);
+    const keys = await this.#reads.rows<AccountPlace>(keysOf(sample, order));
+    const [end] = await this.#reads.rows<{ key: Key }>(walkEnd(filter, order, this.#bounds.walked));
     const isBehind = isDownwards(order) ? (one: Key, other: Key) => one < other : (one: Key, other: Key) => one > other;
     const start = order.place?.key;
-    const met = sample.filter(
+    const met = keys.filter(
       ({ key }) => !(end && isBehind(key, end.key)) && !(start !== undefined && isBehind(start, key)),
     );
-    return (met.length / sample.length) * count;
-  }
-
-  /** Walks with a bound, sifting; null where the bound came before the page was full. */
-  async #bounded(candidates: Sql | null, filter: AccountFilter, order: AccountOrder, size: number) {
-    const { walked: bound } = this.#bounds;
-    const places: AccountPlace[] = [];
-    for (const stretch of stretchesOf(order)) {
-      const limit = size + 1 - places.length;
-      const found = await this.#places(walkedWithin(candidates, filter, order, { stretch, bound, limit }));
-      places.push(...found);
-      if (places.length > size) return places;
-      if ((await this.#count(walkLength(filter, order, stretch, bound))) >= bound) return null;
-    }
-    return places;
-  }
-
-  /** Walks the index and reads the text of each; null where the bound came before the page was full. */
-  async #readOnTheWay(
-    search: AccountSearch,
-    filter: AccountFilter,
-    order: AccountOrder,
-    size: number,
-    bound: number,
-  ): Promise<AccountPlace[] | null> {
-    const found: AccountPlace[] = [];
-    let from = order;
-    let chunk = readAtOnce;
-    for (let read = 0; read < bound; read += chunk, chunk = 4 * readAtOnce) {
-      const limit = chunk;
-      const places = await this.#along(from, limit - 1, (stretch, left) =>
-        this.#places(walkedAndSifted(filter, from, stretch, left)),
-      );
-      const matching = await this.#matching(search, places);
-      found.push(...matching);
-      if (found.length > size) return found.slice(0, size + 1);
-      const last = places.at(-1);
-      if (!last || places.length < limit) return found;
-      // One in twenty of a flood is expected; where there are fewer, they lie elsewhere in the list.
-      if (Number.isFinite(bound) && matching.length * 20 < places.length) return null;
-      // Against the order of the list as before, from the row that was read last.
-      from = { ...order, place: { direction: order.place?.direction ?? 'next', id: last.id, key: last.key } };
-      await setImmediate();
-    }
-    return null;
+    return (met.length / sample.length) * likely;
   }
 
   /** @param unsure where the source has accounts that do not match */
-  async #sorted(source: Sql, unsure: AccountSearch | null, filter: AccountFilter, order: AccountOrder, size: number) {
-    if (!unsure) return this.#places(lookedUpAndSorted(source, filter, order, size + 1));
+  async #sorted(
+    source: Source,
+    unsure: AccountSearch | null,
+    { filter, order, size }: Wanted,
+  ): Promise<AccountPlace[]> {
+    if (!unsure) return this.#reads.rows(lookedUpAndSorted(source, filter, order, size + 1));
     for (const limit of [20 * size, Number.MAX_SAFE_INTEGER]) {
-      const places = await this.#places(lookedUpAndSorted(source, filter, order, limit));
-      const matching = await this.#matching(unsure, places, size);
+      const places = await this.#reads.rows<AccountPlace>(lookedUpAndSorted(source, filter, order, limit));
+      const matching = await this.#reads.matching(unsure, places, size);
       if (matching.length > size || places.length < limit) return matching.slice(0, size + 1);
     }
     return [];
   }
 
-  /** The same in a reader thread, for a source of hundreds of thousands. */
-  #sortedApart(source: Sql, filter: AccountFilter, order: AccountOrder, size: number): Promise<AccountPlace[]> {
-    const { sql, params } = lookedUpAndSorted(source, filter, order, size + 1);
-    return this.#store.readers.all<AccountPlace>(sql, params);
-  }
-
-  /** Those of the places whose text matches, until there are more than `enough`. */
-  async #matching(search: AccountSearch, places: readonly AccountPlace[], enough = places.length) {
-    const matching: AccountPlace[] = [];
-    for (let start = 0; start < places.length && matching.length <= enough; start += readAtOnce) {
-      const part = places.slice(start, start + readAtOnce);
-      const texts = await textsOf(this.#store.read, part);
-      matching.push(...part.filter(({ id }) => search.matches(texts.get(id) ?? '')));
+  /** Looks all of them up, apart from the main thread where they are a flood. */
+  async #sortedMany(search: AccountSearch, wanted: Wanted): Promise<AccountPlace[]> {
+    const { filter, order, size } = wanted;
+    const { flood } = this.#bounds;
+    const isFlood = (await this.#reads.count(countedUpTo(search.candidates, flood))) >= flood;
+    const source = { ...(isFlood ? search.exactly : search.candidates), known: found };
+    if (!isFlood && !search.isExact) return this.#sorted(source, search, wanted);
+    const ask = (query: Sql) =>
+      isFlood ? this.#reads.rowsApart<AccountPlace>(query) : this.#reads.rows<AccountPlace>(query);
+    // Most filters let most accounts through: as long as that holds, the first few hundred are enough.
+    if (sieveFor(filter, found).join !== '') {
+      const early = { first: 8 * size, limit: size + 1 };
+      const places = await ask(lookedUpSortedAndSifted(source, filter, order, early));
+      if (places.length > size) return places;
     }
-    return matching;
-  }
-
-  /** One more than `size`, from each stretch as many as are still wanting. */
-  async #along(
-    order: AccountOrder,
-    size: number,
-    find: (stretch: Stretch, limit: number) => Promise<AccountPlace[]>,
-  ): Promise<AccountPlace[]> {
-    const places: AccountPlace[] = [];
-    for (const stretch of stretchesOf(order)) {
-      if (places.length <= size) places.push(...(await find(stretch, size + 1 - places.length)));
-    }
-    return places;
-  }
-
-  #places(query: Sql): Promise<AccountPlace[]> {
-    return this.#rows<AccountPlace>(query);
-  }
-
-  #rows<Row>({ sql, params }: Sql): Promise<Row[]> {
-    return this.#store.read.query<Row[]>(sql, [...params]);
-  }
-
-  async #count(query: Sql): Promise<number> {
-    const [row] = await this.#rows<{ count: number }>(query);
-    return row?.count ?? 0;
+    return ask(lookedUpAndSorted(source, filter, order, size + 1));
   }
 }
+
+/** The search indexes have nobody who is in the trash. */
+const found = { answers: [], isWithoutTrash: true, has: null } as const;
 
 function unknown(places: readonly AccountPlace[]): FoundAccounts {
   return { places, atLeast: null };
@@ -247,13 +194,4 @@ function unknown(places: readonly AccountPlace[]): FoundAccounts {
 
 function isFiltered({ search: _, now: __, ...asked }: AccountFilter): boolean {
   return Object.values(asked).some((value) => value !== undefined);
-}
-
-async function textsOf(manager: EntityManager, places: readonly AccountPlace[]): Promise<ReadonlyMap<number, string>> {
-  const marks = places.map(() => '?').join(', ');
-  const rows = await manager.query<{ id: number; text: string }[]>(
-    `SELECT id, search_text AS text FROM account WHERE id IN (${marks})`,
-    places.map(({ id }) => id),
-  );
-  return new Map(rows.map(({ id, text }) => [id, text]));
 }

@@ -1,39 +1,76 @@
 import type { Sql } from '../search/account-search';
-import { type AccountFilter, Conditions, type Source, sieveFor, type Walk, walkOf } from './account-filter';
-import { type AccountOrder, isDownwards, orderBy, sortings } from './account-order';
+import {
+  type AccountFilter,
+  Conditions,
+  isCreatedAsked,
+  type Known,
+  nothingKnown,
+  type Source,
+  sieveFor,
+  type Walk,
+  walkOf,
+} from './account-filter';
+import { type AccountOrder, isDownwards, neverSignedInKey, orderBy, sortings } from './account-order';
 
 /**
- * The stretches of an index that make up what lies behind the place of a page: first those that have the same key as
- * it, then the others. Asked for in one, SQLite would walk past all of the same key, who may be hundreds of thousands.
+ * The stretches of an index that make up what lies behind the place of a page, in the order of the walk. First come those
+ * that have the same key as it: asked for together with the others, SQLite would walk past all of the same key.
  */
-export type Stretch = 'same key' | 'beyond';
+export function stretchesOf(filter: AccountFilter, order: AccountOrder): readonly Conditions[] {
+  const { sort, place } = order;
+  const key = `a.${sortings[sort].key}`;
+  const isBehind = isDownwards(order) ? '<' : '>';
+  const sameKey = place ? [new Conditions().add(`${key} = ? AND a.id ${isBehind} ?`, place.key ?? '', place.id)] : [];
+  if (sort === 'lastSignIn' && isCreatedAsked(filter)) return [...sameKey, ...spansOfSignIns(filter, order)];
+  const beyond = place ? new Conditions().add(`${key} ${isBehind} ?`, place.key ?? '') : new Conditions();
+  return [...sameKey, beyond];
+}
 
-export function stretchesOf({ place }: AccountOrder): readonly Stretch[] {
-  return place ? ['same key', 'beyond'] : ['beyond'];
+/** Those who have never signed in lie in the order of their creation, so that a span of time is one stretch of them. */
+function spansOfSignIns({ createdFrom, createdBefore }: AccountFilter, order: AccountOrder): Conditions[] {
+  const never = {
+    from: createdFrom === undefined ? Number.NEGATIVE_INFINITY : neverSignedInKey(createdFrom),
+    before: createdBefore === undefined ? 0 : Math.min(neverSignedInKey(createdBefore), 0),
+  };
+  const spans = [never, { from: 0, before: Number.POSITIVE_INFINITY }];
+  const start = order.place?.key;
+  const behind = spans.map(({ from, before }) => {
+    if (typeof start !== 'number') return { from, before };
+    return isDownwards(order) ? { from, before: Math.min(before, start) } : { from: Math.max(from, start + 1), before };
+  });
+  const stretches = behind.filter(({ from, before }) => from < before).map(spanOfSignIns);
+  return isDownwards(order) ? stretches.reverse() : stretches;
+}
+
+function spanOfSignIns({ from, before }: { readonly from: number; readonly before: number }): Conditions {
+  const where = new Conditions();
+  if (Number.isFinite(from)) where.add('a.last_sign_in_key >= ?', from);
+  if (Number.isFinite(before)) where.add('a.last_sign_in_key < ?', before);
+  return where;
 }
 
 /** A stretch of the index as it is, unsifted, in order. */
-function walked(walk: Walk, order: AccountOrder, stretch: Stretch, limit: number): Sql {
+function walked(walk: Walk, order: AccountOrder, stretch: Conditions, limit: number): Sql {
   const { key } = sortings[order.sort];
-  const behind = behindPlace(order, stretch);
+
   const creation = walk.has === 'creation' && key !== 'created_at' ? ', a.created_at' : '';
   return {
     sql: `SELECT a.id, a.${key}${creation} FROM account a INDEXED BY ${walk.index}
-          WHERE ${walk.where.sql} AND ${behind.sql} ${orderBy(order)} LIMIT ?`,
-    params: [...walk.where.params, ...behind.params, limit],
+          WHERE ${walk.where.sql} AND ${stretch.sql} ${orderBy(order)} LIMIT ?`,
+    params: [...walk.where.params, ...stretch.params, limit],
   };
 }
 
 /** Walks the index and sifts on the way, to the end if need be. */
-export function walkedAndSifted(filter: AccountFilter, order: AccountOrder, stretch: Stretch, limit: number): Sql {
+export function walkedAndSifted(filter: AccountFilter, order: AccountOrder, stretch: Conditions, limit: number): Sql {
   const { key } = sortings[order.sort];
   const walk = walkOf(filter, order);
-  const behind = behindPlace(order, stretch);
+
   const sieve = sieveFor(filter, walk);
   return {
     sql: `SELECT a.id, a.${key} AS key FROM account a INDEXED BY ${walk.index} ${sieve.join}
-          WHERE ${walk.where.sql} AND ${behind.sql} AND ${sieve.where.sql} ${orderBy(order)} LIMIT ?`,
-    params: [...walk.where.params, ...behind.params, ...sieve.where.params, limit],
+          WHERE ${walk.where.sql} AND ${stretch.sql} AND ${sieve.where.sql} ${orderBy(order)} LIMIT ?`,
+    params: [...walk.where.params, ...stretch.params, ...sieve.where.params, limit],
   };
 }
 
@@ -42,7 +79,7 @@ export function walkedWithin(
   candidates: Sql | null,
   filter: AccountFilter,
   order: AccountOrder,
-  at: { readonly stretch: Stretch; readonly bound: number; readonly limit: number },
+  at: { readonly stretch: Conditions; readonly bound: number; readonly limit: number },
 ): Sql {
   const { key } = sortings[order.sort];
   const walk = walkOf(filter, order);
@@ -60,50 +97,78 @@ export function walkedWithin(
 /** The key to which a walk of `bound` rows comes; no row, where it comes to the end before. */
 export function walkEnd(filter: AccountFilter, order: AccountOrder, bound: number): Sql {
   const { key } = sortings[order.sort];
-  const { sql, params } = walked(walkOf(filter, order), order, 'beyond', bound + 1);
+  const stretch = stretchesOf(filter, order).at(-1) ?? new Conditions();
+  const { sql, params } = walked(walkOf(filter, order), order, stretch, bound + 1);
   return { sql: `SELECT ${key} AS key FROM (${sql}) LIMIT 1 OFFSET ?`, params: [...params, bound] };
 }
 
-/** The keys of some of the candidates, as they come. */
-export function sampledKeys(candidates: Sql, { sort }: AccountOrder, size: number): Sql {
+/** The keys of accounts of which it is known that they are not in the trash. */
+export function keysOf(ids: readonly number[], { sort }: AccountOrder): Sql {
   const { key, byId } = sortings[sort];
+  const source = those(ids);
   return {
-    sql: `SELECT a.id, a.${key} AS key FROM (${candidates.sql} LIMIT ?) s
+    sql: `SELECT a.id, a.${key} AS key FROM (${source.sql}) s
           CROSS JOIN account a INDEXED BY ${byId} ON a.id = s.id AND a.deleted_at IS NULL`,
-    params: [...candidates.params, size],
+    params: source.params,
   };
 }
 
 /** How many rows the walk of `bound` rows really had: fewer, where it came to the end. */
-export function walkLength(filter: AccountFilter, order: AccountOrder, stretch: Stretch, bound: number): Sql {
+export function walkLength(filter: AccountFilter, order: AccountOrder, stretch: Conditions, bound: number): Sql {
   const walk = walked(walkOf(filter, order), order, stretch, bound);
   return { sql: `SELECT count(*) AS count FROM (${walk.sql})`, params: walk.params };
 }
 
-/** Looks each of the source's accounts up and sorts them: good for thousands. */
-export function lookedUpAndSorted(
-  source: Sql & Partial<Source>,
-  filter: AccountFilter,
-  order: AccountOrder,
-  limit: number,
-): Sql {
-  const { key, byId } = sortings[order.sort];
-  const isTrash = filter.status === 'trash';
-  const has = byId === 'account_facts_by_id' ? 'facts' : null;
-  const { join, where } = sieveFor(filter, { answers: source.known?.answers ?? [], isWithoutTrash: true, has });
-  const behind = behindPlace(order, null);
+/** Looks each of the source's accounts up, sifts and sorts them: good for thousands. */
+export function lookedUpAndSorted(source: Source, filter: AccountFilter, order: AccountOrder, limit: number): Sql {
+  const { key } = sortings[order.sort];
+  const { join, where } = sieveFor(filter, { ...knownByLookUp(order), answers: source.known.answers });
+  const { sql, params } = lookUp(source, filter, order, join);
   return {
-    sql: `SELECT a.id, a.${key} AS key FROM (${source.sql}) s
-          CROSS JOIN account a ${isTrash ? '' : `INDEXED BY ${byId}`}
-            ON a.id = s.id AND a.deleted_at IS ${isTrash ? 'NOT ' : ''}NULL ${join}
-          WHERE ${where.sql} AND ${behind.sql} ${orderBy(order)} LIMIT ?`,
-    params: [...source.params, ...where.params, ...behind.params, limit],
+    sql: `SELECT a.id, a.${key} AS key ${sql} AND ${where.sql} ${orderBy(order)} LIMIT ?`,
+    params: [...params, ...where.params, limit],
   };
 }
 
+/** The same, but sifts only the first of them in the order of the list: good where nearly all are let through. */
+export function lookedUpSortedAndSifted(
+  source: Sql,
+  filter: AccountFilter,
+  order: AccountOrder,
+  { first, limit }: { readonly first: number; readonly limit: number },
+): Sql {
+  const { key } = sortings[order.sort];
+  const { join, where } = sieveFor(filter, { answers: [], isWithoutTrash: true, has: null });
+  const { sql, params } = lookUp(source, filter, order, '');
+  return {
+    sql: `SELECT a.id, a.${key} AS key FROM (SELECT a.id, a.${key} ${sql} ${orderBy(order)} LIMIT ?) a ${join}
+          WHERE ${where.sql} LIMIT ?`,
+    params: [...params, first, ...where.params, limit],
+  };
+}
+
+function lookUp(source: Sql, { status }: AccountFilter, order: AccountOrder, join: string): Sql {
+  const { key, byId } = sortings[order.sort];
+  const isTrash = status === 'trash';
+  const { place } = order;
+  const isBehind = isDownwards(order) ? '<' : '>';
+  return {
+    sql: `FROM (${source.sql}) s
+          CROSS JOIN account a ${isTrash ? '' : `INDEXED BY ${byId}`}
+            ON a.id = s.id AND a.deleted_at IS ${isTrash ? 'NOT ' : ''}NULL ${join}
+          WHERE ${place ? `(a.${key}, a.id) ${isBehind} (?, ?)` : 'true'}`,
+    params: [...source.params, ...(place ? [place.key ?? '', place.id] : [])],
+  };
+}
+
+function knownByLookUp({ sort }: AccountOrder): Known {
+  return { answers: [], isWithoutTrash: true, has: sortings[sort].byId === 'account_facts_by_id' ? 'facts' : null };
+}
+
 /** These accounts, as a source of their own. */
-export function those(ids: readonly number[]): Sql {
-  return { sql: 'SELECT value AS id FROM json_each(?)', params: [JSON.stringify(ids)] };
+export function those(ids: readonly number[]): Source {
+  const sql = 'SELECT value AS id FROM json_each(?)';
+  return { sql, params: [JSON.stringify(ids)], known: nothingKnown };
 }
 
 /** Up to `limit` of what the source has. */
@@ -114,17 +179,4 @@ export function upTo(source: Sql, limit: number): Sql {
 /** Whether there are more than `limit`, at the cost of counting up to there. */
 export function countedUpTo(source: Sql, limit: number): Sql {
   return { sql: `SELECT count(*) AS count FROM (${source.sql} LIMIT ?)`, params: [...source.params, limit] };
-}
-
-/** @param stretch null for both in one, where no index is walked */
-function behindPlace(order: AccountOrder, stretch: Stretch | null): Conditions {
-  const { place, sort } = order;
-  const where = new Conditions();
-  if (!place) return where;
-  const { key } = sortings[sort];
-  const isBehind = isDownwards(order) ? '<' : '>';
-  const value = place.key ?? '';
-  if (stretch === 'beyond') return where.add(`a.${key} ${isBehind} ?`, value);
-  if (stretch === 'same key') return where.add(`a.${key} = ? AND a.id ${isBehind} ?`, value, place.id);
-  return where.add(`(a.${key}, a.id) ${isBehind} (?, ?)`, value, place.id);
 }

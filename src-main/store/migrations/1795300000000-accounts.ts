@@ -47,9 +47,10 @@ const columns = [
           WHEN is_active = 0 THEN 'deactivated'
           WHEN access = 'awaiting-approval' AND is_staff = 0 THEN 'awaiting-approval'
           ELSE 'active' END) VIRTUAL`,
-  // Who has never signed in comes before everybody who has.
+  // Who has never signed in comes before everybody who has, below zero, and the oldest account first: without an order
+  // of their own they would be hundreds of thousands in one place.
   `ALTER TABLE account ADD COLUMN last_sign_in_key INTEGER NOT NULL
-   GENERATED ALWAYS AS (coalesce(last_sign_in_at, 0)) VIRTUAL`,
+   GENERATED ALWAYS AS (coalesce(last_sign_in_at, created_at - 100000000000000)) VIRTUAL`,
   // Digits after which two phones are the same, whether the country's code was typed or not.
   `ALTER TABLE account ADD COLUMN phone_tail TEXT
    GENERATED ALWAYS AS (CASE WHEN length(phone_digits) >= 6 THEN substr(phone_digits, -8) END) VIRTUAL`,

@@ -1,4 +1,5 @@
 import type { AccountFilter } from '../../../src-main/store/account-list/account-filter';
+import { neverSignedInKey } from '../../../src-main/store/account-list/account-order';
 import type { Store } from '../../../src-main/store/store';
 import type { AccountSort, AccountStatus } from '../../../src-shared/contract/accounts';
 
@@ -76,7 +77,7 @@ function isShown(account: KnownAccount, filter: AccountFilter): boolean {
 function keyOf(account: KnownAccount, sort: AccountSort): string | number {
   if (sort === 'name') return account.nameFolded;
   if (sort === 'email') return account.emailFolded;
-  return sort === 'created' ? account.createdAt : (account.lastSignInAt ?? 0);
+  return sort === 'created' ? account.createdAt : (account.lastSignInAt ?? neverSignedInKey(account.createdAt));
 }
 
 /** Text as the store compares it, byte by byte. */

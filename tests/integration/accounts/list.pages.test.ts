@@ -14,7 +14,7 @@ const day = 24 * 60 * 60_000;
 const size = 7;
 
 /** So small that every way of finding a page is gone among a few hundred accounts, and left again. */
-const bounds = { few: 12, fewFound: 20, flood: 90, walked: 60, read: 40 };
+const bounds = { few: 12, fewByEmail: 12, fewFound: 20, flood: 90, walked: 60, read: 40 };
 
 const words = [
   'a',

@@ -117,7 +117,7 @@ test.each(accountSorts)(
 );
 
 // As if there were too many for that.
-const bounds = { few: -1, fewFound: -1, flood: 100_000, walked: 100, read: 100 };
+const bounds = { few: -1, fewByEmail: -1, fewFound: -1, flood: 100_000, walked: 100, read: 100 };
 
 test.each(accountSorts)('many found by text are met on a walk with a bound, by %s', async (sort) => {
   const plan = await planOf({ typed: 'muller' }, sort, { bounds });
