@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import type { Store } from '../../../src-main/store/store';
+import { seededAt, seededStore } from '../../support/seeded-store';
+
+const people =
+  'SELECT given_name, family_name, email, phone, is_active, created_at, public_id FROM account ORDER BY id';
+
+async function rows<T>(store: Store, sql: string): Promise<T[]> {
+  return store.read.query<T[]>(sql);
+}
+
+test('the same people are made in every run', async () => {
+  const [one, other] = [await seededStore(300), await seededStore(300)];
+  expect(await rows(one, people)).toEqual(await rows(other, people));
+});
+
+test('everybody has an e-mail that is nobody elses and nowhere delivered, a login, and a profile', async () => {
+  const store = await seededStore(2_000);
+  const emails = await rows<{ email: string; folded: string }>(
+    store,
+    'SELECT email, email_folded AS folded FROM account',
+  );
+  expect(emails).toHaveLength(2_000);
+  expect(new Set(emails.map(({ folded }) => folded)).size).toBe(2_000);
+  expect(emails.filter(({ email }) => !/^[a-z0-9._]+@(?:[a-z]+\.)?example\.(?:com|org|net|edu)$/.test(email))).toEqual(
+    [],
+  );
+  expect(await rows(store, 'SELECT count(DISTINCT account_id) AS count FROM profile')).toEqual([{ count: 2_000 }]);
+  const odd = `SELECT a.id FROM account a JOIN login l ON l.id = a.login_id
+               WHERE l.sign_in_name <> a.email OR l.must_change_password <> a.must_change_password`;
+  expect(await rows(store, odd)).toEqual([]);
+});
+
+test('they are of every kind that the office meets', async () => {
+  const store = await seededStore(4_000);
+  const count = async (condition: string) => {
+    const [row] = await rows<{ count: number }>(store, `SELECT count(*) AS count FROM account WHERE ${condition}`);
+    return row?.count ?? 0;
+  };
+  for (const [condition, least, most] of [
+    ["status = 'deactivated'", 120, 280],
+    ["status = 'awaiting-approval'", 70, 170],
+    ["status = 'trash'", 5, 45],
+    ['must_change_password = 1', 30, 95],
+    ['is_staff = 1', 1, 30],
+    ['last_sign_in_at IS NULL', 700, 1_200],
+    ["phone = ''", 380, 580],
+    ["name_folded GLOB '*[а-яё]*'", 80, 300],
+    ["name_folded GLOB '*[\u4e00-\u9fff]*'", 120, 400],
+    ["family_name = 'Smith'", 100, 300],
+  ] as const) {
+    const met = await count(condition);
+    expect([condition, met >= least && met <= most, met]).toEqual([condition, true, met]);
+  }
+  expect(await count(`created_at > ${seededAt} OR last_sign_in_at > ${seededAt} OR last_sign_in_at < created_at`)).toBe(
+    0,
+  );
+  expect(await count(`purge_at <= ${seededAt}`)).toBe(0);
+});
+
+test('the activity says once that they were made up, and its chain is whole', async () => {
+  const store = await seededStore(50);
+  const entries = await rows<{ act: string }>(store, 'SELECT act FROM activity');
+  expect(entries).toEqual([{ act: 'accounts.seeded' }]);
+  expect(await store.readers.verifyActivity()).toEqual({ rows: 1, blanked: 0, firstBroken: null });
+});
+
+test('required fields of profiles are filled in, and choices are among those of the field', async () => {
+  const store = await seededStore(500);
+  const missing = `SELECT p.id FROM profile p JOIN profile_field f ON f.type_id = p.type_id AND f.is_required = 1
+    LEFT JOIN profile_value v ON v.field_id = f.id AND v.profile_id = p.id WHERE v.value IS NULL`;
+  expect(await rows(store, missing)).toEqual([]);
+  const odd = `SELECT v.value FROM profile_value v JOIN profile_field f ON f.id = v.field_id AND f.kind = 'choice'
+    WHERE NOT EXISTS (SELECT 1 FROM json_each(f.choices) WHERE json_each.value = v.value)`;
+  expect(await rows(store, odd)).toEqual([]);
+});
