@@ -54,11 +54,11 @@ async function measureClicks(folder: { dataDir: string; passphraseFile: string }
       .fill(superuser.email);
     await tab.getByLabel('Password', { exact: true }).fill(superuser.password);
     await tab.getByRole('button', { name: 'Sign in' }).click();
-    const sections = tab.getByRole('navigation').first();
+    const sections = tab.getByRole('navigation', { name: 'Sections' });
     await sections.getByRole('link', { name: 'Users', exact: true }).waitFor();
     for (let count = 0; count < clicks; count += 1) {
-      await sections.getByRole('link', { name: 'Dashboard' }).click();
-      await tab.getByRole('heading', { name: 'Dashboard' }).waitFor();
+      await sections.getByRole('link', { name: 'Groups', exact: true }).click();
+      await tab.getByRole('heading', { level: 1, name: 'Groups' }).waitFor();
       toRows.push(await clickToRows(tab));
       toFound.push(await typedToRows(tab, searched[count % searched.length] ?? ''));
     }
@@ -72,7 +72,7 @@ async function measureClicks(folder: { dataDir: string; passphraseFile: string }
 
 async function clickToRows(tab: Page): Promise<number> {
   const begun = Date.now();
-  await tab.getByRole('navigation').first().getByRole('link', { name: 'Users', exact: true }).click();
+  await tab.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Users', exact: true }).click();
   await tab.locator(firstRow).waitFor();
   return (await painted(tab)) - begun;
 }

@@ -12,7 +12,7 @@ const far = 10_000;
 type Asked = InputOf<'accounts.list'>;
 
 /** Every filter that is offered, and none. */
-export async function offeredFilters(office: BenchOffice): Promise<Record<string, Asked>> {
+async function offeredFilters(office: BenchOffice): Promise<Record<string, Asked>> {
   const { rows: types } = await office.ask(desk, 'profiles.types', {});
   const { rows: groups } = await office.ask(desk, 'groups.list', {});
   const bySize = types.toSorted((one, other) => other.profileCount - one.profileCount);
