@@ -6,6 +6,8 @@ export interface Place {
   readonly direction: 'next' | 'previous';
   readonly id: number;
   readonly key?: string | number;
+  /** Behind every row: before it lies the last page. */
+  readonly isEnd?: true;
 }
 
 export interface Page<Row> {
@@ -18,6 +20,7 @@ const place = z.strictObject({
   direction: z.enum(['next', 'previous']),
   id: z.int(),
   key: z.union([z.string(), z.number()]).optional(),
+  isEnd: z.literal(true).optional(),
 });
 
 /** @throws UserError INPUT_INVALID in the field `cursor` for one that is not ours */
@@ -37,8 +40,20 @@ export function readCursorOf(cursor: string | undefined, kind: 'string' | 'numbe
   return read;
 }
 
+/** Leads to the last page of a list by its sort key, whatever the list will have by then. */
+export function cursorToLastPage(kind: 'string' | 'number', isDescending: boolean): string {
+  const largest = kind === 'string' ? '\u{10ffff}' : Number.MAX_SAFE_INTEGER;
+  const smallest = kind === 'string' ? '' : Number.MIN_SAFE_INTEGER;
+  const id = isDescending ? 0 : Number.MAX_SAFE_INTEGER;
+  return written({ direction: 'previous', id, key: isDescending ? smallest : largest, isEnd: true });
+}
+
 function cursorTo(direction: Place['direction'], row: { readonly id: number }, key: Place['key']): string {
-  return Buffer.from(JSON.stringify({ direction, id: row.id, key })).toString('base64url');
+  return written({ direction, id: row.id, key });
+}
+
+function written(place: Place): string {
+  return Buffer.from(JSON.stringify(place)).toString('base64url');
 }
 
 /**
@@ -57,7 +72,7 @@ export function pageOf<Row extends { readonly id: number }>(
   if (isBackward) rows.reverse();
   const first = rows[0];
   const last = rows.at(-1);
-  const hasNext = isBackward || hasMore;
+  const hasNext = isBackward ? !from?.isEnd : hasMore;
   const hasPrevious = isBackward ? hasMore : from !== null;
   return {
     rows,

@@ -4,6 +4,8 @@ import { useEffect, useRef } from 'react';
 interface CursorPagerProps {
   readonly next: string | null;
   readonly previous: string | null;
+  /** The last page, null where it is shown; left out in a list that cannot go there. */
+  readonly last?: string | null;
   /** Undefined leads to the first page. */
   readonly onGo: (cursor: string | undefined) => void;
   /** Says what is shown, such as "50 staff". */
@@ -14,8 +16,8 @@ interface CursorPagerProps {
 
 const usualWords = { first: 'First', previous: 'Previous', next: 'Next' };
 
-/** First, previous and next page of a list whose pages are found by cursor. */
-export function CursorPager({ next, previous, onGo, summary, words = usualWords }: CursorPagerProps) {
+/** First, previous, next and, where it can be found, last page of a list whose pages are found by cursor. */
+export function CursorPager({ next, previous, last, onGo, summary, words = usualWords }: CursorPagerProps) {
   const pages = useRef<HTMLElement>(null);
   const wasPressed = useRef(false);
 
@@ -56,6 +58,11 @@ export function CursorPager({ next, previous, onGo, summary, words = usualWords 
           <Button size="small" disabled={next === null} onClick={() => go(next)}>
             {words.next}
           </Button>
+          {last !== undefined && (
+            <Button size="small" disabled={last === null} onClick={() => go(last)}>
+              Last
+            </Button>
+          )}
         </>
       )}
     </Stack>

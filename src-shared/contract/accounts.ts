@@ -130,6 +130,8 @@ export const accounts = {
       rows: z.array(accountRow),
       next: cursor.nullable(),
       previous: cursor.nullable(),
+      /** Null on the last page. */
+      last: cursor.nullable(),
       /** At least so many match; the exact total is asked for apart, and never delays the rows. */
       atLeast: z.int(),
     }),

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { OutputOf, ParsedInputOf } from '../../../src-shared/contract';
 import type { Context } from '../../context';
 import { UserError } from '../../errors';
-import { pageOf, readCursorOf } from '../../paging';
+import { cursorToLastPage, pageOf, readCursorOf } from '../../paging';
 import type { AccountFilter } from '../../store/account-list/account-filter';
 import { sortings } from '../../store/account-list/account-order';
 import { AccountPages } from '../../store/account-list/account-pages';
@@ -56,7 +56,8 @@ export class AccountListService {
     const ids = page.rows.map(({ id }) => id);
     const shown = await listedAccounts(store.read, ids);
     const atLeast = Math.max(found.atLeast ?? 0, page.rows.length);
-    return { ...page, rows: await accountView.rows(store.read, shown), atLeast: Math.min(atLeast, mostAtLeast) };
+    const last = page.next === null ? null : cursorToLastPage(sortings[sort].kind, isDescending);
+    return { ...page, last, rows: await accountView.rows(store.read, shown), atLeast: Math.min(atLeast, mostAtLeast) };
   }
 
   async total(context: Context, asked: Asked): Promise<OutputOf<'accounts.total'>> {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Place, pageOf, readCursor } from '../../../src-main/paging';
+import { cursorToLastPage, type Place, pageOf, readCursor } from '../../../src-main/paging';
 import type { AccountFilter } from '../../../src-main/store/account-list/account-filter';
+import { sortings } from '../../../src-main/store/account-list/account-order';
 import { AccountPages } from '../../../src-main/store/account-list/account-pages';
 import { AccountTotals } from '../../../src-main/store/account-list/account-totals';
 import { accountSearch } from '../../../src-main/store/search/account-search';
@@ -77,6 +78,22 @@ test('page for page, forwards and back, a list has whom it must have, in its ord
       expect(back).toEqual(whole.slice(0, Math.floor(Math.max(whole.length - 1, 0) / size) * size));
     }),
     { numRuns: 120 },
+  );
+});
+
+test('back from the end, whichever way it is sorted, there are all, and nothing comes after the last page', async () => {
+  const { store, all } = await office();
+  const pages = new AccountPages(store, bounds);
+  await fc.assert(
+    fc.asyncProperty(filters(all), order, async (asked, by) => {
+      const filter = filterOf(asked);
+      const end = cursorToLastPage(sortings[by.sort].kind, by.isDescending);
+      expect((await walkThrough(pages, filter, by, end)).ids).toEqual(expected(all, filter, by));
+      const place = readCursor(end);
+      const { places } = await pages.find(filter, { ...by, place }, size);
+      expect(pageOf(places, place, size, ({ key }) => key).next).toBeNull();
+    }),
+    { numRuns: 60 },
   );
 });
 

@@ -2,6 +2,7 @@ import AddIcon from '@mui/icons-material/Add';
 import { Button } from '@mui/material';
 import { useEffect, useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
+import type { OutputOf } from '../../../../src-shared/contract';
 import type { AccountRow } from '../../../../src-shared/contract/accounts';
 import { isWrongAddress } from '../../../api/failures';
 import { useRead } from '../../../api/use-read';
@@ -17,6 +18,12 @@ import { NoAccounts } from './NoAccounts';
 import { forgetOpenedRow, openedRow, rememberOpenedRow } from './opened-row';
 import { useListView } from './useListView';
 import { useSummary } from './useSummary';
+
+type Pages = Pick<OutputOf<'accounts.list'>, 'next' | 'previous' | 'last'>;
+
+function pagesOf({ next, previous, last }: Pages): Pages {
+  return { next, previous, last };
+}
 
 export function AccountList() {
   const mayManage = useMay('accounts.manage');
@@ -76,9 +83,7 @@ export function AccountList() {
         }}
         empty={isNoPage ? <MissingPage /> : <NoAccounts view={view} />}
       />
-      {read.data && !isNoPage && hasRows && (
-        <CursorPager next={read.data.next} previous={read.data.previous} onGo={view.goTo} summary={summary} />
-      )}
+      {read.data && !isNoPage && hasRows && <CursorPager {...pagesOf(read.data)} onGo={view.goTo} summary={summary} />}
     </Page>
   );
 }
