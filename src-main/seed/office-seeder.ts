@@ -6,6 +6,7 @@ import type { PasswordsService } from '../features/passwords/passwords.service';
 import type { SettingsService } from '../features/settings/settings.service';
 import { digitsOf } from '../phone-digits';
 import { fold } from '../store/fold';
+import { mergeSearchIndexes } from '../store/search/merge-indexes';
 import type { Store } from '../store/store';
 import type { BulkStatement, Transaction } from '../store/write-gate';
 import { type SeededAccount, type SeedingPlan, seededAccount } from './account-rows';
@@ -66,6 +67,7 @@ export class OfficeSeeder {
       });
       done = until;
     }
+    await store.write({}, mergeSearchIndexes);
   }
 }
 
