@@ -42,6 +42,8 @@ const usualBounds: Bounds = {
 
 /** By so many candidates it is judged how all of them lie in the order of a list. */
 const sampled = 100;
+/** Of more than so many candidates it takes too long to have all of them at hand while walking. */
+const mostHeld = 200_000;
 /** A walk is worth while where it is likely to meet so many pages. */
 const margin = 1.5;
 
@@ -102,18 +104,20 @@ export class AccountPages {
     if (ids.length <= fewFound) {
       return { places: await this.#sorted(those(ids), search.isExact ? null : search, wanted), atLeast };
     }
-    const likely = await this.#likelyCount(ids);
+    const known = { ids, likely: await this.#likelyCount(ids) };
     const places =
-      likely < flood
-        ? await this.#amongCandidates(search, { ids, likely }, wanted)
-        : await this.#walks.reading(read, search, wanted);
-    return { places: places ?? (await this.#sortedMany(search, wanted)), atLeast };
+      (known.likely < flood ? null : await this.#walks.reading(read, search, wanted)) ??
+      (await this.#amongCandidates(search, known, wanted)) ??
+      (await this.#sortedMany(search, known.likely, wanted));
+    return { places, atLeast };
   }
 
-  /** How many there are likely to be in all, if the first of them, in the order of their ids, are so many. */
-  async #likelyCount(first: readonly number[]): Promise<number> {
-    const [last] = await this.#reads.rows<{ id: number }>({ sql: 'SELECT max(id) AS id FROM account', params: [] });
-    return (first.length * (last?.id ?? 0)) / (first.at(-1) ?? 1);
+  /** How many there are likely to be in all, if the first of them, in the order of their ids, lie so close together. */
+  async #likelyCount(ids: readonly number[]): Promise<number> {
+    const [newest] = await this.#reads.rows<{ id: number }>({ sql: 'SELECT max(id) AS id FROM account', params: [] });
+    const first = ids[0] ?? 0;
+    const last = ids.at(-1) ?? 0;
+    return (ids.length * ((newest?.id ?? 0) - first)) / Math.max(last - first, 1);
   }
 
   /** Walks and takes those that are among the candidates; null where that would lead nowhere. */
@@ -122,6 +126,7 @@ export class AccountPages {
     known: { readonly ids: readonly number[]; readonly likely: number },
     wanted: Wanted,
   ): Promise<AccountPlace[] | null> {
+    if (known.likely > mostHeld) return null;
     // One or two letters beside longer words fit many: a few hundred candidates are enough to have a page of them.
     const enough = search.isExact ? wanted.size : 10 * wanted.size;
     if ((await this.#likelyMet(known, wanted)) < margin * enough) return null;
@@ -167,10 +172,10 @@ export class AccountPages {
   }
 
   /** Looks all of them up, apart from the main thread where they are a flood. */
-  async #sortedMany(search: AccountSearch, wanted: Wanted): Promise<AccountPlace[]> {
+  async #sortedMany(search: AccountSearch, likely: number, wanted: Wanted): Promise<AccountPlace[]> {
     const { filter, order, size } = wanted;
     const { flood } = this.#bounds;
-    const isFlood = (await this.#reads.count(countedUpTo(search.candidates, flood))) >= flood;
+    const isFlood = likely >= flood && (await this.#reads.count(countedUpTo(search.candidates, flood))) >= flood;
     const source = { ...(isFlood ? search.exactly : search.candidates), known: found };
     if (!isFlood && !search.isExact) return this.#sorted(source, search, wanted);
     const ask = (query: Sql) =>

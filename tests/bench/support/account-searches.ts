@@ -15,18 +15,23 @@ const classes: readonly Class[] = ['rare', 'two words', 'common', 'flood'];
 export async function measureSearches(office: BenchOffice, accounts: number): Promise<Record<string, Measured>> {
   const words = await wordsByClass(office, accounts);
   const measured: Record<string, Measured> = {};
-  for (const name of classes) {
-    const asked = words[name];
-    const described = `${name} (${asked.slice(0, 4).join(', ')} …)`;
-    measured[`search: ${described}`] = await timed(asked, (search) => office.ask(desk, 'accounts.list', { search }));
-    measured[`search, newest first: ${name}`] = await timed(asked, (search) =>
-      office.ask(desk, 'accounts.list', { search, sort: 'created', isDescending: true }),
-    );
-    measured[`search among the active, by e-mail: ${name}`] = await timed(asked, (search) =>
-      office.ask(desk, 'accounts.list', { search, sort: 'email', status: 'active' }),
-    );
-    measured[`total: ${name}`] = await timed(asked, (search) => office.ask(desk, 'accounts.total', { search }));
-  }
+  const measure = async (what: (name: Class) => string, ask: (search: string) => Promise<unknown>) => {
+    for (const name of classes) measured[what(name)] = await timed(words[name], ask);
+  };
+  const described = (name: Class) => `search: ${name} (${words[name].slice(0, 4).join(', ')} …)`;
+  await measure(described, (search) => office.ask(desk, 'accounts.list', { search }));
+  await measure(
+    (name) => `total: ${name}`,
+    (search) => office.ask(desk, 'accounts.total', { search }),
+  );
+  await measure(
+    (name) => `search, newest first: ${name}`,
+    (search) => office.ask(desk, 'accounts.list', { search, sort: 'created', isDescending: true }),
+  );
+  await measure(
+    (name) => `search among the active, by e-mail: ${name}`,
+    (search) => office.ask(desk, 'accounts.list', { search, sort: 'email', status: 'active' }),
+  );
   return measured;
 }
 
