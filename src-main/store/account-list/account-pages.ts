@@ -174,8 +174,7 @@ export class AccountPages {
   /** Looks all of them up, apart from the main thread where they are a flood. */
   async #sortedMany(search: AccountSearch, likely: number, wanted: Wanted): Promise<AccountPlace[]> {
     const { filter, order, size } = wanted;
-    const { flood } = this.#bounds;
-    const isFlood = likely >= flood && (await this.#reads.count(countedUpTo(search.candidates, flood))) >= flood;
+    const isFlood = likely >= this.#bounds.flood;
     const source = { ...(isFlood ? search.exactly : search.candidates), known: found };
     if (!isFlood && !search.isExact) return this.#sorted(source, search, wanted);
     const ask = (query: Sql) =>
