@@ -100,7 +100,8 @@ export class AccountPages {
     const { fewFound, flood, read } = this.#bounds;
     const first = await this.#reads.rows<{ id: number }>(upTo(search.candidates, fewFound + 1));
     const ids = first.map(({ id }) => id);
-    const atLeast = search.isExact && !isFiltered(wanted.filter) ? ids.length : null;
+    // A round number, where there are more.
+    const atLeast = search.isExact && !isFiltered(wanted.filter) ? Math.min(ids.length, fewFound) : null;
     if (ids.length <= fewFound) {
       return { places: await this.#sorted(those(ids), search.isExact ? null : search, wanted), atLeast };
     }
