@@ -22,7 +22,7 @@ export function operationalErrorOf(error: unknown, place: StorePlace | string): 
   if (code === null) return null;
   const store = typeof place === 'string' ? place : place.office.store;
   const folder = typeof place === 'string' ? dirname(place) : place.dir;
-  if (isSqliteCode(code, 'SQLITE_CORRUPT', 'SQLITE_NOTADB')) {
+  if (isSqliteCode(code, 'SQLITE_CORRUPT', 'SQLITE_NOTADB') || isUnreadableIndex(error)) {
     return new OperationalError('STORE_DAMAGED', { file: store }, { cause: error });
   }
   if (isSqliteCode(code, 'SQLITE_BUSY', 'SQLITE_LOCKED')) {
@@ -36,6 +36,11 @@ export function operationalErrorOf(error: unknown, place: StorePlace | string): 
     return new OperationalError('FOLDER_READ_ONLY', { folder }, { cause: error });
   }
   return fileErrorOf(error, folder);
+}
+
+/** A search index of which the first page is damaged cannot be opened at all, for which SQLite has no code of its own. */
+function isUnreadableIndex(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('vtable constructor failed');
 }
 
 /** The same for Node's file functions alone, where only the folder is known. */

@@ -108,7 +108,7 @@ export const badInputs: Readonly<Record<ProcedureName, readonly BadInput[]>> = {
     { input: { search: 'A'.repeat(1_000) }, field: 'search', code: 'FIELD_TOO_LONG' },
     { input: { search: 'A\u0000' }, field: 'search', code: 'FIELD_UNPRINTABLE' },
     { input: { status: 'asleep' }, field: 'status', code: 'FIELD_UNKNOWN' },
-    { input: { neverSignedIn: false }, field: 'neverSignedIn', code: 'FIELD_INVALID' },
+    { input: { neverSignedIn: false }, field: 'neverSignedIn', code: 'FIELD_UNKNOWN' },
     { input: { createdFrom: 'yesterday' }, field: 'createdFrom', code: 'FIELD_INVALID' },
     { input: { groupId: 1 }, field: 'groupId', code: 'FIELD_INVALID' },
     { input: { cursor: 'not one of ours' }, field: 'cursor', code: 'FIELD_INVALID' },
