@@ -103,7 +103,7 @@ const times = Number(process.env.BAD_INPUT_TIMES ?? 1);
 function runsOf(name: ProcedureName, place: Place, good: object): number {
   if (!mayReach(name, place)) return 2;
   if (slow.has(name)) return 4 * times;
-  return (Object.keys(good).length === 0 ? 4 : 20) * times;
+  return (Object.keys(good).length === 0 ? 4 : 10) * times;
 }
 
 describe.each(places)('at the place "%s"', (place) => {
