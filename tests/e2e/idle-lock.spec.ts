@@ -43,7 +43,11 @@ test('a window that nobody touches locks after 15 minutes, and its data is gone 
   expect((await page.content()).includes(ben.familyName), 'the locked page holds a name of the list').toBe(false);
   // A timer that is just about to end may hold on to what it was begun with.
   await expect
-    .poll(async () => (await memoryOf(page)).includes(ben.familyName), 'its memory holds a name of the list')
+    .poll(async () => (await memoryOf(page)).includes(ben.familyName), {
+      message: 'its memory holds a name of the list',
+      // Each look at the memory takes seconds on a busy computer.
+      timeout: 60_000,
+    })
     .toBe(false);
   expect(await refusalOf(page, 'staff.list', {})).toBe('SESSION_LOCKED');
 
