@@ -1,5 +1,6 @@
 import { Box, Chip } from '@mui/material';
 import type { GridColDef } from '@mui/x-data-grid';
+import type { ReactNode } from 'react';
 import type { AccountRow } from '../../../../src-shared/contract/accounts';
 import { RelativeTime } from '../../../components/RelativeTime';
 import { formatDate } from '../../../components/times';
@@ -61,7 +62,14 @@ export const accountColumns: readonly AccountColumn[] = [
     flex: 1.05,
     minWidth: 100,
     sortingOrder: newestFirst,
-    renderCell: ({ row }) => (row.lastSignInAt === null ? 'Never' : <RelativeTime instant={row.lastSignInAt} />),
+    renderCell: ({ row }) =>
+      row.lastSignInAt === null ? (
+        'Never'
+      ) : (
+        <TwoLines>
+          <RelativeTime instant={row.lastSignInAt} />
+        </TwoLines>
+      ),
   },
   {
     field: 'created',
@@ -79,27 +87,41 @@ export function columnsShown(param: string | undefined): readonly AccountColumn[
   return accountColumns.filter(({ field }) => shown.includes(field));
 }
 
-/** Whose row it is must be readable in a narrow window too: an e-mail goes on in a second line. */
 function EmailCell({ email }: { readonly email: string }) {
   const at = email.lastIndexOf('@');
   return (
+    <TwoLines title={email} isStrong>
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </TwoLines>
+  );
+}
+
+interface TwoLinesProps {
+  readonly title?: string;
+  readonly isStrong?: boolean;
+  readonly children: ReactNode;
+}
+
+/** What must be readable in a narrow window too goes on in a second line, for which a row is high enough. */
+function TwoLines({ title, isStrong = false, children }: TwoLinesProps) {
+  return (
     <Box
       component="span"
-      title={email}
+      title={title}
       sx={{
         display: 'inline-block',
         verticalAlign: 'middle',
         maxHeight: '2.5em',
         overflow: 'hidden',
-        fontWeight: 600,
+        fontWeight: isStrong ? 600 : undefined,
         lineHeight: 1.25,
         whiteSpace: 'normal',
         overflowWrap: 'anywhere',
       }}
     >
-      {email.slice(0, at)}
-      <wbr />
-      {email.slice(at)}
+      {children}
     </Box>
   );
 }
