@@ -119,6 +119,7 @@ function TwoLines({ title, isStrong = false, children }: TwoLinesProps) {
         lineHeight: 1.25,
         whiteSpace: 'normal',
         overflowWrap: 'anywhere',
+        '& time': { whiteSpace: 'normal' },
       }}
     >
       {children}
