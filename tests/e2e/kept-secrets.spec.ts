@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { memoryOf } from './support/memory';
+import { heldTexts } from './support/memory';
 import { ben, mira, nameOf, olga } from './support/people';
 import { fill, goTo, greeting, heading, openStaffRecord, signIn, signInToWork } from './support/steps';
 import { expect, test } from './support/test';
@@ -44,7 +44,7 @@ test('a new recovery code is dropped when somebody else signs in', async ({ page
   await signInToWork(page, mira);
   await expect(page.getByRole('dialog')).toBeHidden();
   // What nobody refers to any more goes when the browser collects it, not at once.
-  await expect.poll(async () => (await memoryOf(page)).includes(code), 'the memory holds the code').toBe(false);
+  await expect.poll(() => heldTexts(page, code), 'the memory holds the code').toEqual([]);
 });
 
 test('a one-time password outlives the lock, and no sign-out', async ({ page, host }) => {
@@ -64,7 +64,7 @@ test('a one-time password outlives the lock, and no sign-out', async ({ page, ho
   await letTimePass(host, minutes(15), page);
   await page.getByRole('button', { name: 'Sign in as somebody else' }).click();
   await expect(heading(page, 'Sign in')).toBeVisible();
-  await expect.poll(async () => (await memoryOf(page)).includes(password), 'the memory holds the password').toBe(false);
+  await expect.poll(() => heldTexts(page, password), 'the memory holds the password').toEqual([]);
   await signInToWork(page, olga);
   await expect(dialog).toBeHidden();
 });
