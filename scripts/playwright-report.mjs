@@ -42,7 +42,7 @@ function addTest(report, test, name) {
   if (test.status === 'expected') report.passed += 1;
   else if (test.status === 'flaky') {
     // Only CI tries twice. It is said aloud, since a test that fails now and then is to be mended.
-    console.log(`Passed at the second try only: ${name}`);
+    console.log(`Passed at a further try only: ${name}`);
     report.passed += 1;
   } else report.failures.push(name);
 }
