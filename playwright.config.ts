@@ -47,7 +47,7 @@ export default defineConfig<HostOptions>({
   fullyParallel: true,
   forbidOnly: true,
   // A shared CI machine can stall for longer than any limit; here, a failure is a failure at once.
-  retries: process.env.CI ? 2 : 0,
+  retries: process.env.CI ? 1 : 0,
   workers: 2,
   // For what hangs: a busy computer may be five times as slow as an idle one.
   timeout: 120_000,

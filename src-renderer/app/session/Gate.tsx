@@ -13,7 +13,6 @@ import { GateFailure } from './GateFailure';
 import { NoAnswerScreen } from './NoAnswerScreen';
 import { useSession } from './session';
 import { usePresence } from './usePresence';
-import { useSecondDrawing } from './useSecondDrawing';
 import { WindowUnknownScreen } from './WindowUnknownScreen';
 
 /** Lets through to the one screen that fits the state of the session. */
@@ -29,7 +28,6 @@ function ScreenOfState(): ReactNode {
   const { view, failure, isUnknown } = useSession();
   const { code: newRecoveryCode, personId } = useNewRecoveryCode();
   usePresence(view?.state);
-  useSecondDrawing(view?.state);
 
   if (newRecoveryCode && personId === null) return <NewRecoveryCodeScreen {...newRecoveryCode} />;
   if (isUnknown) return <WindowUnknownScreen />;
