@@ -103,3 +103,16 @@ export async function addByTheDoor(page: Page, { givenName, familyName, email, p
     permissions: [],
   });
 }
+
+export function emailsOfUsers(page: Page): Locator {
+  return cell(page, '@');
+}
+
+/** The e-mails at the top of the list: of rows further down, only those near the window are drawn. */
+export async function firstEmailsOfUsers(page: Page): Promise<string[]> {
+  return (await emailsOfUsers(page).allInnerTexts()).slice(0, 10);
+}
+
+export async function expectFullPageOfUsers(page: Page): Promise<void> {
+  await expect(page.getByRole('grid', { name: 'Users' })).toHaveAttribute('aria-rowcount', '51');
+}
