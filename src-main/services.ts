@@ -15,8 +15,11 @@ import { AccountsService } from './features/accounts/accounts.service';
 import { activityHandlers } from './features/activity/activity.handlers';
 import { ActivityService } from './features/activity/activity.service';
 import { RefusedCallsService } from './features/activity/refused-calls.service';
+import { AuthorizedUser } from './features/authorized-users/authorized-user.entity';
 import { dashboardHandlers } from './features/dashboard/dashboard.handlers';
 import { DashboardService } from './features/dashboard/dashboard.service';
+import { Category } from './features/delegation/category.entity';
+import { OfficePermission } from './features/delegation/office-permission.entity';
 import { StaffGroup } from './features/groups/group.entity';
 import { groupsHandlers } from './features/groups/groups.handlers';
 import { GroupsService } from './features/groups/groups.service';
@@ -49,7 +52,18 @@ import type { KeyStore } from './store/key/key-store';
 import type { StoreKey } from './store/key/store-key';
 import type { Store } from './store/store';
 
-export const entities = [Office, Account, Login, StaffGroup, ProfileType, ProfileField, Profile];
+export const entities = [
+  Office,
+  Account,
+  Login,
+  StaffGroup,
+  ProfileType,
+  ProfileField,
+  Profile,
+  Category,
+  OfficePermission,
+  AuthorizedUser,
+];
 
 export interface ServiceParts {
   readonly folder: DataFolder;

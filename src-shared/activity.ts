@@ -7,6 +7,7 @@ export const activityPhrases = {
   'store.key-store-switched-off': 'stopped the key store of the computer from opening the store',
   'store.recovery-code-replaced': 'replaced the recovery code',
   'session.signed-in': 'signed in',
+  'session.account-switched': 'went over to another account',
   'session.signed-out': 'signed out',
   'password.changed': 'changed their password',
   'password.recovered': 'set a new superuser password with the recovery code',
@@ -21,6 +22,27 @@ export const activityPhrases = {
   'account.restored': 'restored an account from the trash',
   'account.purged': 'deleted an account for good',
   'accounts.seeded': 'filled the office with made-up accounts',
+  'authorized-user.added': 'added an authorized user',
+  'authorized-user.changed': 'changed an authorized user',
+  'authorized-user.password-set': 'set the password of an authorized user',
+  'authorized-user.one-time-password-given': 'gave an authorized user a one-time password',
+  'authorized-user.lock-lifted': 'lifted the lock of an authorized user',
+  'authorized-user.linked': 'linked an authorized user to a login that was there',
+  'authorized-user.deleted': 'put an authorized user into the trash',
+  'authorized-user.restored': 'restored an authorized user from the trash',
+  'authorized-user.purged': 'deleted an authorized user for good',
+  'category.added': 'added a category',
+  'category.changed': 'changed a category',
+  'category.archived': 'archived a category',
+  'category.unarchived': 'took a category back out of the archive',
+  'category.deleted': 'deleted a category',
+  'categories.ordered': 'changed the order of the categories',
+  'delegate-permission.added': 'added a permission',
+  'delegate-permission.changed': 'changed a permission',
+  'delegate-permission.archived': 'archived a permission',
+  'delegate-permission.unarchived': 'took a permission back out of the archive',
+  'delegate-permission.deleted': 'deleted a permission',
+  'delegate-permissions.ordered': 'changed the order of the permissions',
   'profile.added': 'added a profile',
   'profile.changed': 'changed a profile',
   'profile.removed': 'removed a profile',
@@ -43,5 +65,13 @@ export const activityPhrases = {
 export type ActivityAct = keyof typeof activityPhrases;
 export const activityActs = Object.keys(activityPhrases) as [ActivityAct, ...ActivityAct[]];
 
-export const subjectKinds = ['office', 'account', 'group', 'profile-type'] as const;
+export const subjectKinds = [
+  'office',
+  'account',
+  'authorized-user',
+  'group',
+  'profile-type',
+  'category',
+  'delegate-permission',
+] as const;
 export type SubjectKind = (typeof subjectKinds)[number];

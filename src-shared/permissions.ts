@@ -25,6 +25,12 @@ export const staffPermissionCatalogue = [
     explanation: 'Decide which types of profiles there are and which fields they have.',
   },
   {
+    key: 'delegation.manage',
+    group: 'Users',
+    label: 'Manage categories and permissions',
+    explanation: 'Decide which categories of authorized users there are, and which permissions the office adds.',
+  },
+  {
     key: 'staff.view',
     group: 'Staff',
     label: 'View staff',

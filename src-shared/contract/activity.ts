@@ -4,10 +4,16 @@ import { errorCodes } from '../errors';
 import { procedure, staffWith } from './define';
 import { cursor, instant, line, publicId } from './shapes';
 
-const person = z.strictObject({ id: publicId, name: z.string(), email: z.string() });
+/** An authorized user has `actsFor`, and is not looked up among the accounts. */
+const person = z.strictObject({
+  id: publicId,
+  name: z.string(),
+  email: z.string(),
+  actsFor: z.strictObject({ id: publicId, name: z.string() }).nullable(),
+});
 
 /** A field's value as it was recorded; lists are lists of labels. */
-const recordedValue = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
+export const recordedValue = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
 export type RecordedValue = z.infer<typeof recordedValue>;
 
 export const activityEntry = z.strictObject({

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { DelegatePermission } from '../delegate-permissions';
 import type { ErrorCode } from '../errors';
 import type { StaffPermission } from '../permissions';
 
@@ -17,14 +18,18 @@ export const sessionStates = [
 ] as const;
 export type SessionState = (typeof sessionStates)[number];
 
-/** Who may call: everybody, staff (with a permission, where one is named), or everyone who has an account. */
+/**
+ * Who may call: everybody, staff (with a permission, where one is named), or whom the session's account belongs to and
+ * their authorized users (these with a permission, where one is named).
+ */
 export type Audience =
   | { readonly kind: 'public' }
   | { readonly kind: 'staff'; readonly permission: StaffPermission | null }
-  | { readonly kind: 'holder' };
+  | { readonly kind: 'holder'; readonly permission: DelegatePermission | null };
 
 export const everybody: Audience = { kind: 'public' };
-export const accountHolders: Audience = { kind: 'holder' };
+export const accountHolders: Audience = { kind: 'holder', permission: null };
+export const holdersWith = (permission: DelegatePermission): Audience => ({ kind: 'holder', permission });
 export const staffWith = (permission: StaffPermission): Audience => ({ kind: 'staff', permission });
 
 export interface Procedure<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {

@@ -2,9 +2,12 @@ import type { z } from 'zod';
 import type { CallError } from '../errors';
 import { accounts } from './accounts';
 import { activity } from './activity';
+import { authorizedUsers, myAuthorizedUsers } from './authorized-users';
 import { dashboard } from './dashboard';
 import type { Procedure } from './define';
+import { delegation } from './delegation';
 import { groups } from './groups';
+import { myAccount } from './my-account';
 import { opening } from './opening';
 import { passwords } from './passwords';
 import { profiles } from './profiles';
@@ -24,6 +27,10 @@ export const contract = {
   dashboard,
   accounts,
   profiles,
+  authorizedUsers,
+  myAuthorizedUsers,
+  delegation,
+  myAccount,
   staff,
   groups,
   settings,

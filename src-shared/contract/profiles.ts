@@ -43,7 +43,7 @@ const fieldValue = z.union([z.string().max(5_000), z.number(), z.boolean(), z.nu
 export type FieldValue = z.infer<typeof fieldValue>;
 
 /** Values by the ids of their fields. */
-const values = z.record(publicId, fieldValue);
+export const values = z.record(publicId, fieldValue);
 export type ProfileValues = z.infer<typeof values>;
 
 export const profile = z.strictObject({
@@ -59,7 +59,7 @@ export type Profile = z.infer<typeof profile>;
 
 const typeDetails = { name: requiredLine(60), color: z.enum(profileColors) };
 const chosen = { id: publicId, version };
-const whyValuesAreRefused = [
+export const whyValuesAreRefused = [
   'FIELD_REQUIRED',
   'FIELD_TOO_LONG',
   'FIELD_UNPRINTABLE',

@@ -50,6 +50,17 @@ export const email = line(longestEmail)
       .pipe(z.email({ pattern: z.regexes.unicodeEmail })),
   );
 
+/** The same, or nothing. */
+export const optionalEmail = z.union([line(0), email]);
+
+/** Letters and digits of any script, and what stands between them; never an `@`, so that it is no e-mail address. */
+const usernamePattern = /^[\p{Letter}\p{Mark}\p{Number}]+(?:[._-][\p{Letter}\p{Mark}\p{Number}]+)*$/u;
+
+/** A name to sign in by, for whoever does not do so by an e-mail address. */
+export const username = line(60)
+  .pipe(z.string().min(3))
+  .refine((value) => usernamePattern.test(value), { params: { code: 'FIELD_NOT_USERNAME' } });
+
 /** Digits in any script with what people put between them, and an extension at the end; empty where there is none. */
 const phonePattern =
   /^(?:[+(]*\p{Decimal_Number}[\p{Decimal_Number} ()+/.\u2010-\u2015-]*(?:(?:ext\.?|x|#) ?\p{Decimal_Number}+)?)?$/iu;
