@@ -80,6 +80,7 @@ test('a group gives its members permissions, and takes them away again', async (
     await openStaffRecord(page, ben);
     await page.getByRole('checkbox', { name: 'Front desk' }).uncheck();
     await save.click();
+    await expect(messages(page)).toContainText(`${nameOf(ben)} is saved.`);
     await expect(sidebar(second).getByRole('link')).toHaveText(['Start', 'Staff']);
     await expect(second.getByText('You do not have the permission for this')).toBeVisible();
   });

@@ -30,12 +30,24 @@ export function useUnsavedGuard(hasChanges: () => boolean): void {
   }, [guard]);
 }
 
+/** What is being saved and has no answer yet. */
+const saves = new Set<Promise<void>>();
+
+/** Whoever leaves while this is under way is asked only once it is known what became of it. */
+export async function noteSave(save: Promise<void>): Promise<void> {
+  saves.add(save);
+  try {
+    await save;
+  } finally {
+    saves.delete(save);
+  }
+}
+
 export function isAnythingUnsaved(): boolean {
   return [...guards].some((hasChanges) => hasChanges());
 }
 
-/** Asks whether to leave without saving. */
-export function confirmLeaving(): Promise<boolean> {
+function confirmLeaving(): Promise<boolean> {
   return confirm({
     title: 'Leave without saving?',
     text: 'What you changed here is not saved and would be lost.',
@@ -46,5 +58,6 @@ export function confirmLeaving(): Promise<boolean> {
 
 /** Asks before all that is shown goes away; where everything is saved, there is nothing to ask. */
 export async function mayLeave(): Promise<boolean> {
+  await Promise.allSettled(saves);
   return !isAnythingUnsaved() || confirmLeaving();
 }

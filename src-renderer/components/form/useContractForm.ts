@@ -10,6 +10,7 @@ import {
 } from 'react-hook-form';
 import type { z } from 'zod';
 import { CallFailure, isDeclined } from '../../api/failures';
+import { noteSave } from './unsaved';
 
 export interface ContractForm<I extends FieldValues, O> extends UseFormReturn<I, unknown, O> {
   /** What no field can say, for a `FailureNotice` above the form. */
@@ -58,7 +59,7 @@ export function useContractForm<I extends FieldValues, O>(
           setFailure(refusal);
         }
       });
-      await submit(event).finally(() => {
+      await noteSave(submit(event)).finally(() => {
         isSaving.current = false;
       });
     },

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
-import { confirmLeaving, isAnythingUnsaved } from './unsaved';
+import { isAnythingUnsaved, mayLeave } from './unsaved';
 
 /**
  * Asks before a screen is left on which something is typed that nobody saved. It stands once around all screens, for
@@ -12,6 +12,6 @@ export function useLeaveWarning(): void {
   );
   useEffect(() => {
     if (blocker.state !== 'blocked') return;
-    void confirmLeaving().then((isLeaving) => (isLeaving ? blocker.proceed() : blocker.reset()));
+    void mayLeave().then((isLeaving) => (isLeaving ? blocker.proceed() : blocker.reset()));
   }, [blocker]);
 }
