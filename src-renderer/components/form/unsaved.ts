@@ -47,7 +47,7 @@ export function isAnythingUnsaved(): boolean {
   return [...guards].some((hasChanges) => hasChanges());
 }
 
-function confirmLeaving(): Promise<boolean> {
+export function confirmLeaving(): Promise<boolean> {
   return confirm({
     title: 'Leave without saving?',
     text: 'What you changed here is not saved and would be lost.',
