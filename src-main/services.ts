@@ -16,6 +16,7 @@ import { activityHandlers } from './features/activity/activity.handlers';
 import { ActivityService } from './features/activity/activity.service';
 import { RefusedCallsService } from './features/activity/refused-calls.service';
 import { AuthorizedUser } from './features/authorized-users/authorized-user.entity';
+import { AuthorizedUsersService } from './features/authorized-users/authorized-users.service';
 import { dashboardHandlers } from './features/dashboard/dashboard.handlers';
 import { DashboardService } from './features/dashboard/dashboard.service';
 import { Category } from './features/delegation/category.entity';
@@ -81,6 +82,7 @@ export type Services = Awaited<ReturnType<typeof createServices>>;
 export function createRecordServices(store: Store, { passwords, events }: Pick<ServiceParts, 'passwords' | 'events'>) {
   const logins = new LoginsService();
   const accounts = new AccountsService(store);
+  const authorizedUsers = new AuthorizedUsersService(store);
   const activity = new ActivityService(store, accounts, events);
   const settings = new SettingsService(store, activity, events);
   const groups = new GroupsService(store, accounts, activity, events);
@@ -88,7 +90,8 @@ export function createRecordServices(store: Store, { passwords, events }: Pick<S
   const profileTypes = new ProfileTypesService({ store, activity, events, fieldRemoval });
   const accountRules = new AccountRules(accounts);
   const profiles = new ProfilesService({ store, accounts, accountRules, profileTypes, activity, events });
-  const records = { logins, accounts, accountRules, profileTypes, profiles, fieldRemoval, activity, settings, groups };
+  const people = { logins, accounts, accountRules, authorizedUsers };
+  const records = { ...people, profileTypes, profiles, fieldRemoval, activity, settings, groups };
   return { store, passwords, events, ...records };
 }
 
