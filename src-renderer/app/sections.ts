@@ -1,5 +1,7 @@
 import { section as accounts } from '../features/accounts/section';
 import { section as activity } from '../features/activity/section';
+import { section as authorizedUsers } from '../features/authorized-users/section';
+import { section as delegation } from '../features/delegation/section';
 import { section as groups } from '../features/groups/section';
 import { section as profileTypes } from '../features/profiles/section';
 import { section as settings } from '../features/settings/section';
@@ -9,7 +11,16 @@ import type { Section } from './section';
 import { useSession } from './session/session';
 
 /** The sections of the sidebar, in its order. */
-export const sections: readonly Section[] = [accounts, profileTypes, staff, groups, activity, settings];
+export const sections: readonly Section[] = [
+  accounts,
+  authorizedUsers,
+  delegation,
+  profileTypes,
+  staff,
+  groups,
+  activity,
+  settings,
+];
 
 /** The sections that the person signed in may see. */
 export function useVisibleSections(): readonly Section[] {
