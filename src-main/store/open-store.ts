@@ -53,7 +53,7 @@ export async function openStore({
     );
     const { dataSource: reader } = await connect(file, key, 'reader', entities, opened);
     const gate = new WriteGate(writer, database, report);
-    const readers = new ReaderThreads(readerThread, { file, keyPragma: key.toPragma() });
+    const readers = new ReaderThreads(readerThread, { file, cipher: key.cipher, keyPragma: key.toPragma() });
     return {
       file,
       read: reader.manager,

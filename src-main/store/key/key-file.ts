@@ -6,10 +6,13 @@ import { OperationalError } from '../../errors';
 import { codeOf, fileErrorOf } from '../disk-errors';
 import { replaceFile } from '../durable-file';
 import { nonceBytes, sealedBytes } from './key-wrap';
+import { type StoreCipher, storeCiphers } from './store-key';
 import { stretchShape } from './stretch';
 
 const format = 'steward-key';
-const version = 1;
+/** The first version said nothing of a cipher: there was only one. */
+const firstVersion = 1;
+const version = 2;
 
 /** Many times what three ways take: a longer file is none of ours and not worth reading. */
 const longestFileBytes = 65_536;
@@ -32,12 +35,18 @@ const wayShapes = z.discriminatedUnion('kind', [
   }),
 ]);
 
-const contentShape = z.strictObject({
+const common = {
   format: z.literal(format),
-  version: z.literal(version),
   storeId: z.uuid(),
   ways: z.array(wayShapes).min(1).refine(hasEachKindOnce),
-});
+};
+
+const contentShape = z.discriminatedUnion('version', [
+  z.strictObject({ ...common, version: z.literal(version), cipher: z.enum(storeCiphers) }),
+  z
+    .strictObject({ ...common, version: z.literal(firstVersion) })
+    .transform((content) => ({ ...content, cipher: 'chacha20' as const })),
+]);
 
 /** One way to open the store: the key, wrapped by what this way asks for. */
 export type Way = z.infer<typeof wayShapes>;
@@ -47,12 +56,14 @@ export type WayKind = Way['kind'];
 export interface KeyFile {
   /** Binds the wrapped keys to their store. */
   readonly storeId: string;
+  /** What the store was made with. Not a secret: named wrongly, the store does not open. */
+  readonly cipher: StoreCipher;
   readonly ways: readonly Way[];
 }
 
 /** For a new store; without a way yet, and therefore not to be written yet. */
 export function createKeyFile(): KeyFile {
-  return { storeId: randomUUID(), ways: [] };
+  return { storeId: randomUUID(), cipher: 'aegis', ways: [] };
 }
 
 /** Throws KEY_FILE_MISSING, KEY_FILE_DAMAGED, KEY_FILE_NEWER or FOLDER_READ_ONLY. */
@@ -63,7 +74,8 @@ export function readKeyFile(path: string): KeyFile {
   if (isFromNewerVersion(content)) throw new OperationalError('KEY_FILE_NEWER', { file: path });
   const parsed = contentShape.safeParse(content);
   if (!parsed.success) throw new OperationalError('KEY_FILE_DAMAGED', { file: path }, { cause: parsed.error });
-  return { storeId: parsed.data.storeId, ways: parsed.data.ways };
+  const { storeId, cipher, ways } = parsed.data;
+  return { storeId, cipher, ways };
 }
 
 /**
@@ -72,7 +84,11 @@ export function readKeyFile(path: string): KeyFile {
  */
 export function writeKeyFile(path: string, keyFile: KeyFile): void {
   // Also refuses a file without a way, which would shut the store for good.
-  const content = contentShape.parse({ format, version, storeId: keyFile.storeId, ways: keyFile.ways });
+  const { storeId, cipher, ways } = keyFile;
+  // A store from before is left as it is, so that the version of Steward that made it can still open it.
+  const asBefore = { format, version: firstVersion, storeId, ways };
+  const content = cipher === 'chacha20' ? asBefore : { format, version, storeId, cipher, ways };
+  contentShape.parse(content);
   const text = JSON.stringify({ ...content, checksum: checksumOf(content) }, null, 2);
   try {
     replaceFile(path, `${text}\n`);

@@ -78,7 +78,7 @@ export async function unwrapWithKeyStore(keyFile: KeyFile, keyStore: KeyStore | 
   const decrypted = await fromKeyStore(available.decrypt(Buffer.from(way.encrypted, 'hex')));
   const { secret: wrappingKey, shouldBeEncryptedAnew } = decrypted;
   if (wrappingKey.length !== wrappingKeyBytes) throw new OperationalError('KEY_STORE_FAILED');
-  const key = unwrapKey(way, wrappingKey, boundTo(keyFile, way.kind, way.id));
+  const key = unwrapKey(way, wrappingKey, boundTo(keyFile, way.kind, way.id), keyFile.cipher);
   wrappingKey.fill(0);
   if (key === null) throw new OperationalError('KEY_STORE_FAILED');
   return { key, shouldBeWrappedAnew: shouldBeEncryptedAnew };
@@ -104,7 +104,7 @@ async function unwrapWithSecret(
   secret: string,
 ): Promise<StoreKey | null> {
   const wrappingKey = await stretchSecret(secret, way.stretch);
-  const key = unwrapKey(way, wrappingKey, boundTo(keyFile, way.kind, way.id));
+  const key = unwrapKey(way, wrappingKey, boundTo(keyFile, way.kind, way.id), keyFile.cipher);
   wrappingKey.fill(0);
   return key;
 }

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { StoreKey, storeKeyBytes } from './store-key';
+import { type StoreCipher, StoreKey, storeKeyBytes } from './store-key';
 
 /** AES-256-GCM with a random 96-bit nonce and the full 128-bit tag (NIST SP 800-38D, 5.2.1 and 8.2.2). */
 const algorithm = 'aes-256-gcm';
@@ -27,7 +27,12 @@ export function wrapKey(key: StoreKey, wrappingKey: Buffer, bound: string): Wrap
 }
 
 /** Null where it was wrapped by another wrapping key, bound to something else, or changed since. */
-export function unwrapKey(wrapped: WrappedKey, wrappingKey: Buffer, bound: string): StoreKey | null {
+export function unwrapKey(
+  wrapped: WrappedKey,
+  wrappingKey: Buffer,
+  bound: string,
+  cipherOfStore: StoreCipher,
+): StoreKey | null {
   const sealed = Buffer.from(wrapped.sealed, 'hex');
   const decipher = createDecipheriv(algorithm, wrappingKey, Buffer.from(wrapped.nonce, 'hex'), {
     authTagLength: tagBytes,
@@ -37,7 +42,7 @@ export function unwrapKey(wrapped: WrappedKey, wrappingKey: Buffer, bound: strin
   const plain = decipher.update(sealed.subarray(0, storeKeyBytes));
   try {
     decipher.final();
-    return StoreKey.fromBytes(plain);
+    return StoreKey.fromBytes(plain, cipherOfStore);
   } catch {
     // The tag does not fit: the only thing `final` fails for in this mode.
     return null;

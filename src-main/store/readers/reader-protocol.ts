@@ -1,5 +1,8 @@
+import type { StoreCipher } from '../key/store-key';
+
 export interface ReaderThreadData {
   readonly file: string;
+  readonly cipher: StoreCipher;
   readonly keyPragma: string;
 }
 

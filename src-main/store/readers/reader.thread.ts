@@ -7,10 +7,10 @@ import { verifyChain } from '../activity-chain.ts';
 import { prepareConnection } from '../connection.ts';
 import type { ReaderJob, ReaderThreadData } from './reader-protocol.ts';
 
-const { file, keyPragma } = workerData as ReaderThreadData;
+const { file, cipher, keyPragma } = workerData as ReaderThreadData;
 
 const database = new Database(file, { readonly: true, fileMustExist: true });
-prepareConnection(database, { toPragma: () => keyPragma }, 'reader');
+prepareConnection(database, { cipher, toPragma: () => keyPragma }, 'reader');
 
 answerJobs(run);
 

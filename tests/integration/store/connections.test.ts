@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { expect, onTestFinished, test } from 'vitest';
 import { prepareConnection } from '../../../src-main/store/connection';
-import { StoreKey } from '../../../src-main/store/key/store-key';
+import { StoreKey, storeCiphers } from '../../../src-main/store/key/store-key';
 import { temporaryFolder } from '../../support/temporary-folder';
 import { openTestStore, rawConnection, type TestStore } from '../../support/test-store';
 
@@ -54,6 +54,22 @@ test.each(Object.entries(connections))('the live connection of the %s has its pr
   }
   expect(actual).toEqual(connection.expected);
 });
+
+test.each(storeCiphers)(
+  'a store with the cipher %s is written, read, verified by every connection, and stays with it',
+  async (cipher) => {
+    const folder = await temporaryFolder();
+    const key = StoreKey.generate(cipher);
+    const { file, store } = await openTestStore(folder, { key });
+    await store.write({}, (tx) => tx.manager.query("INSERT INTO tally (what, key, count) VALUES ('a', 'b', 7)"));
+    await store.close();
+    const { store: again } = await openTestStore(folder, { key });
+    expect(await again.read.query("SELECT count FROM tally WHERE what = 'a'")).toEqual([{ count: 7 }]);
+    expect(await again.readers.integrity()).toBe('ok');
+    expect(rawConnection(file, key).pragma('cipher', { simple: true })).toBe(cipher);
+    expect(() => rawConnection(file, StoreKey.generate(cipher))).toThrow(/not a database/);
+  },
+);
 
 test('a connection that cannot have its pragmas is not opened', async () => {
   const { file, key, store } = await openTestStore();

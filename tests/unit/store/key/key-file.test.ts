@@ -29,7 +29,8 @@ function writeWithChecksum(path: string, content: Record<string, unknown>): void
 }
 
 function contentOf(changed: KeyFile): Record<string, unknown> {
-  return { format: 'steward-key', version: 1, storeId: changed.storeId, ways: changed.ways };
+  const { storeId, cipher, ways } = changed;
+  return { format: 'steward-key', version: 2, storeId, cipher, ways };
 }
 
 test('what is written is read, and every way still opens', async () => {
@@ -53,14 +54,15 @@ test('it is readable for this user alone, replaced as a whole, and nothing else 
   if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o600);
 });
 
-test('the format on the disk stays what version 1 promised', async () => {
+test('the format on the disk stays what version 2 promised', async () => {
   const path = await keyPath();
   writeKeyFile(path, keyFile);
   const written = JSON.parse(readFileSync(path, 'utf8'));
-  expect(Object.keys(written)).toEqual(['format', 'version', 'storeId', 'ways', 'checksum']);
+  expect(Object.keys(written)).toEqual(['format', 'version', 'storeId', 'cipher', 'ways', 'checksum']);
   expect(written).toMatchObject({
     format: 'steward-key',
-    version: 1,
+    version: 2,
+    cipher: 'aegis',
     ways: [
       { kind: 'recovery-code', stretch: { memoryKiB: 65_536, passes: 3, lanes: 4 } },
       { kind: 'passphrase', stretch: { memoryKiB: 65_536, passes: 3, lanes: 4 } },
@@ -69,6 +71,21 @@ test('the format on the disk stays what version 1 promised', async () => {
   });
   writeWithChecksum(path, contentOf(keyFile));
   expect(readKeyFile(path)).toEqual(keyFile);
+});
+
+test('a file of version 1 is of a store with the cipher of that time, and stays one of version 1', async () => {
+  const path = await keyPath();
+  const { storeId, ways } = keyFile;
+  const first = { format: 'steward-key', version: 1, storeId, ways };
+  writeWithChecksum(path, first);
+  const read = readKeyFile(path);
+  expect(read).toEqual({ storeId, cipher: 'chacha20', ways });
+  const opened = await unwrapWithPassphrase(read, passphrase);
+  expect(opened.cipher).toBe('chacha20');
+  expect(opened.equals(key)).toBe(true);
+  writeKeyFile(path, read);
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject(first);
+  expect(readKeyFile(path)).toEqual(read);
 });
 
 test('a file without any way is never written', async () => {
@@ -171,7 +188,7 @@ test('a changed salt, count or wrapped key behind a passphrase, its checksum mad
   }
 });
 
-test('a shape that is not version 1’s, its checksum made to fit, is damaged', async () => {
+test('a shape that is no version’s, its checksum made to fit, is damaged', async () => {
   const path = await keyPath();
   const content = contentOf(keyFile);
   const [way] = keyFile.ways;
@@ -179,7 +196,10 @@ test('a shape that is not version 1’s, its checksum made to fit, is damaged', 
   const withStretch = (stretch: Record<string, unknown>) => [{ ...way, stretch: { ...way.stretch, ...stretch } }];
   const shapes: Record<string, unknown>[] = [
     { ...content, version: 0 },
-    { ...content, version: '1' },
+    { ...content, version: 1 },
+    { ...content, version: '2' },
+    { ...content, cipher: 'none' },
+    { ...content, cipher: undefined },
     { ...content, version: null },
     { ...content, storeId: 'mine' },
     { ...content, more: 1 },
@@ -209,7 +229,7 @@ test('a shape that is not version 1’s, its checksum made to fit, is damaged', 
 
 test('a file of a newer version says so, whatever else is in it', async () => {
   const path = await keyPath();
-  writeWithChecksum(path, { format: 'steward-key', version: 2, doors: [{ kind: 'fingerprint' }] });
+  writeWithChecksum(path, { format: 'steward-key', version: 3, doors: [{ kind: 'fingerprint' }] });
   expect(thrownBy(() => readKeyFile(path))).toMatchObject({ code: 'KEY_FILE_NEWER', params: { file: path } });
 });
 
