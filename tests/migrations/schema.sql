@@ -72,7 +72,7 @@ CREATE TABLE activity (
     payload_digest BLOB NOT NULL,
     previous_hash BLOB NOT NULL,
     hash BLOB NOT NULL
-  ) STRICT;
+  , actor_authorized_user_id INTEGER) STRICT;
 
 CREATE TABLE activity_payload (
     activity_id INTEGER PRIMARY KEY REFERENCES activity (id),
@@ -86,6 +86,97 @@ CREATE TABLE activity_person (
     activity_id INTEGER NOT NULL REFERENCES activity (id),
     PRIMARY KEY (account_id, activity_id)
   ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE authorized_user (
+    id INTEGER PRIMARY KEY,
+    public_id TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+    given_name TEXT NOT NULL,
+    family_name TEXT NOT NULL,
+    name_folded TEXT NOT NULL,
+    email TEXT NOT NULL,
+    email_folded TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    phone_digits TEXT NOT NULL,
+    role TEXT NOT NULL,
+    category_id INTEGER REFERENCES category (id) ON DELETE RESTRICT,
+    -- Kept while the login is switched off, so that its username stays reserved. A login that the office has linked is
+    -- another's too: an account's, or that of other authorized users.
+    login_id INTEGER REFERENCES login (id),
+    is_login_enabled INTEGER NOT NULL CHECK (is_login_enabled IN (0, 1) AND (is_login_enabled = 0 OR login_id IS NOT NULL)),
+    -- The login's sign-in name where it is theirs alone, for searching; empty otherwise.
+    username_folded TEXT NOT NULL,
+    recovery_email TEXT NOT NULL,
+    -- Counted up to end every session in which the person acts for this account.
+    epoch INTEGER NOT NULL,
+    last_sign_in_at INTEGER,
+    deleted_at INTEGER,
+    -- From then on the person counts as purged, whether anybody has come round to it or not.
+    purge_at INTEGER CHECK ((purge_at IS NULL) = (deleted_at IS NULL)),
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    login_state TEXT NOT NULL GENERATED ALWAYS AS (
+      CASE WHEN is_login_enabled = 1 THEN 'enabled' WHEN login_id IS NOT NULL THEN 'off' ELSE 'contact-only' END
+    ) VIRTUAL,
+    -- Who has never signed in comes before everybody who has, as in the list of accounts.
+    last_sign_in_key INTEGER NOT NULL
+      GENERATED ALWAYS AS (coalesce(last_sign_in_at, created_at - 100000000000000)) VIRTUAL,
+    search_text TEXT NOT NULL GENERATED ALWAYS AS (
+      name_folded || CASE WHEN name_folded GLOB '*[぀-ヿ㐀-鿿가-힯]*' THEN ' ' || replace(name_folded, ' ', '') ELSE '' END || char(10) || email_folded || char(10) || phone_digits || char(10) || username_folded
+    ) VIRTUAL
+  ) STRICT;
+
+CREATE TABLE authorized_user_permission (
+    authorized_user_id INTEGER NOT NULL REFERENCES authorized_user (id) ON DELETE CASCADE,
+    permission TEXT NOT NULL,
+    PRIMARY KEY (authorized_user_id, permission)
+  ) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE authorized_user_text USING fts5(
+     search_text, content='', columnsize=0, tokenize='trigram case_sensitive 1');
+
+CREATE TABLE 'authorized_user_text_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'authorized_user_text_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'authorized_user_text_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE authorized_user_words USING fts5(
+     search_text, content='', columnsize=0, detail=none, prefix='1 2',
+     tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* Co'");
+
+CREATE TABLE 'authorized_user_words_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'authorized_user_words_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'authorized_user_words_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE category (
+    id INTEGER PRIMARY KEY,
+    public_id TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    name_folded TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    is_archived INTEGER NOT NULL CHECK (is_archived IN (0, 1)),
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL
+  ) STRICT;
+
+CREATE TABLE delegate_permission (
+    id INTEGER PRIMARY KEY,
+    public_id TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    label TEXT NOT NULL,
+    label_folded TEXT NOT NULL,
+    group_label TEXT NOT NULL,
+    explanation TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    is_archived INTEGER NOT NULL CHECK (is_archived IN (0, 1)),
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL
+  ) STRICT;
 
 CREATE TABLE login (
     id INTEGER PRIMARY KEY,
@@ -168,7 +259,7 @@ CREATE TABLE refused_call (
     first_at INTEGER NOT NULL,
     last_at INTEGER NOT NULL,
     count INTEGER NOT NULL
-  ) STRICT;
+  , actor_authorized_user_id INTEGER) STRICT;
 
 CREATE TABLE sign_in_wait (
     name_digest BLOB PRIMARY KEY,
@@ -227,6 +318,8 @@ CREATE INDEX account_facts_by_id ON account (id, created_at, last_sign_in_key, s
 
 CREATE INDEX account_group_by_group ON account_group (group_id, account_id);
 
+CREATE INDEX account_in_trash ON account (id, deleted_at) WHERE deleted_at IS NOT NULL;
+
 CREATE UNIQUE INDEX account_login ON account (login_id);
 
 CREATE INDEX account_must_change_by_creation ON account (created_at, id, must_change_password, deleted_at) WHERE must_change_password = 1 AND deleted_at IS NULL;
@@ -252,6 +345,65 @@ CREATE INDEX account_staff_by_name ON account (name_folded, id) WHERE is_staff =
 CREATE INDEX account_staff_by_status_and_name ON account (is_active, name_folded, id) WHERE is_staff = 1;
 
 CREATE INDEX activity_by_act ON activity (act, id);
+
+CREATE INDEX authorized_user_by_category
+   ON authorized_user (category_id, deleted_at, created_at, id, account_id, login_state);
+
+CREATE INDEX authorized_user_by_creation ON authorized_user (created_at, id, account_id, category_id, login_state)
+   WHERE deleted_at IS NULL;
+
+CREATE INDEX authorized_user_by_email ON authorized_user (email_folded, id, account_id, category_id, login_state)
+   WHERE deleted_at IS NULL;
+
+CREATE INDEX authorized_user_by_last_sign_in ON authorized_user (last_sign_in_key, id, account_id, category_id, login_state)
+   WHERE deleted_at IS NULL;
+
+CREATE INDEX authorized_user_by_login_state ON authorized_user (login_state, last_sign_in_key, id, account_id, category_id)
+   WHERE deleted_at IS NULL;
+
+CREATE INDEX authorized_user_by_name ON authorized_user (name_folded, id, account_id, category_id, login_state)
+   WHERE deleted_at IS NULL;
+
+CREATE INDEX authorized_user_by_purge ON authorized_user (purge_at) WHERE purge_at IS NOT NULL;
+
+CREATE INDEX authorized_user_facts_by_id
+   ON authorized_user (id, email_folded, created_at, last_sign_in_key, account_id, category_id, login_state)
+   WHERE deleted_at IS NULL;
+
+CREATE INDEX authorized_user_in_trash ON authorized_user (
+     account_id, id, purge_at, name_folded, email_folded, created_at, last_sign_in_key, category_id, login_state, search_text
+   ) WHERE deleted_at IS NOT NULL;
+
+CREATE UNIQUE INDEX authorized_user_login ON authorized_user (login_id, account_id) WHERE login_id IS NOT NULL;
+
+CREATE INDEX authorized_user_name_by_id ON authorized_user (id, name_folded, account_id, category_id, login_state)
+   WHERE deleted_at IS NULL;
+
+CREATE INDEX authorized_user_of_account_by_creation ON authorized_user (account_id, created_at, id, category_id, login_state)
+   WHERE deleted_at IS NULL;
+
+CREATE INDEX authorized_user_of_account_by_email ON authorized_user (account_id, email_folded, id, category_id, login_state)
+   WHERE deleted_at IS NULL;
+
+CREATE INDEX authorized_user_of_account_by_last_sign_in ON authorized_user (account_id, last_sign_in_key, id, category_id, login_state)
+   WHERE deleted_at IS NULL;
+
+CREATE INDEX authorized_user_of_account_by_name ON authorized_user (account_id, name_folded, id, category_id, login_state)
+   WHERE deleted_at IS NULL;
+
+CREATE INDEX authorized_user_permission_by_permission ON authorized_user_permission (permission, authorized_user_id);
+
+CREATE UNIQUE INDEX authorized_user_public_id ON authorized_user (public_id);
+
+CREATE INDEX authorized_user_text_by_account ON authorized_user (account_id, deleted_at, id, search_text);
+
+CREATE UNIQUE INDEX category_name ON category (name_folded);
+
+CREATE UNIQUE INDEX category_public_id ON category (public_id);
+
+CREATE UNIQUE INDEX delegate_permission_label ON delegate_permission (label_folded);
+
+CREATE UNIQUE INDEX delegate_permission_public_id ON delegate_permission (public_id);
 
 CREATE UNIQUE INDEX login_sign_in_name ON login (sign_in_name_folded);
 
@@ -366,6 +518,19 @@ CREATE TRIGGER activity_person_is_never_changed BEFORE UPDATE ON activity_person
 
 CREATE TRIGGER activity_person_is_never_deleted BEFORE DELETE ON activity_person
    BEGIN SELECT RAISE(ABORT, 'activity rows are never deleted'); END;
+
+CREATE TRIGGER authorized_user_is_searchable AFTER INSERT ON authorized_user BEGIN INSERT INTO authorized_user_text (rowid, search_text) SELECT NEW.id, NEW.search_text WHERE NEW.deleted_at IS NULL; INSERT INTO authorized_user_words (rowid, search_text) SELECT NEW.id, NEW.search_text WHERE NEW.deleted_at IS NULL; END;
+
+CREATE TRIGGER authorized_user_is_searchable_no_more AFTER DELETE ON authorized_user BEGIN INSERT INTO authorized_user_text (authorized_user_text, rowid, search_text)
+      SELECT 'delete', OLD.id, OLD.search_text WHERE OLD.deleted_at IS NULL; INSERT INTO authorized_user_words (authorized_user_words, rowid, search_text)
+      SELECT 'delete', OLD.id, OLD.search_text WHERE OLD.deleted_at IS NULL; END;
+
+CREATE TRIGGER authorized_user_stays_searchable
+   AFTER UPDATE OF name_folded, email_folded, phone_digits, username_folded, deleted_at ON authorized_user
+   WHEN NEW.search_text <> OLD.search_text OR (NEW.deleted_at IS NULL) <> (OLD.deleted_at IS NULL)
+   BEGIN INSERT INTO authorized_user_text (authorized_user_text, rowid, search_text)
+      SELECT 'delete', OLD.id, OLD.search_text WHERE OLD.deleted_at IS NULL; INSERT INTO authorized_user_words (authorized_user_words, rowid, search_text)
+      SELECT 'delete', OLD.id, OLD.search_text WHERE OLD.deleted_at IS NULL; INSERT INTO authorized_user_text (rowid, search_text) SELECT NEW.id, NEW.search_text WHERE NEW.deleted_at IS NULL; INSERT INTO authorized_user_words (rowid, search_text) SELECT NEW.id, NEW.search_text WHERE NEW.deleted_at IS NULL; END;
 
 CREATE TRIGGER login_tells_its_account AFTER UPDATE OF must_change_password ON login
    WHEN NEW.must_change_password <> OLD.must_change_password

@@ -1,10 +1,11 @@
 import type { AccountStatus } from '../../../src-shared/contract/accounts';
-import type { AccountSearch, Sql } from '../search/account-search';
+import type { PersonSearch } from '../search/person-search';
+import { Conditions, type Sql } from '../sql';
 import { type AccountOrder, sortings } from './account-order';
 
 /** Which accounts are listed; without a status those that are not in the trash. Ids are the store's own. */
 export interface AccountFilter {
-  readonly search: AccountSearch | null;
+  readonly search: PersonSearch | null;
   readonly status?: AccountStatus;
   readonly isStaff?: boolean;
   readonly groupId?: number;
@@ -17,27 +18,6 @@ export interface AccountFilter {
   readonly createdBefore?: number;
   /** What is in the trash for longer than until now is nowhere. */
   readonly now: number;
-}
-
-/** Conditions of a query, joined by AND, in the order of their question marks. */
-export class Conditions {
-  readonly #parts: string[] = [];
-  readonly params: (string | number)[] = [];
-
-  add(sql: string, ...params: readonly (string | number)[]): this {
-    this.#parts.push(sql);
-    this.params.push(...params);
-    return this;
-  }
-
-  get sql(): string {
-    return this.#parts.length === 0 ? 'true' : this.#parts.join(' AND ');
-  }
-
-  /** Whether one of them begins with this. */
-  asks(beginning: string): boolean {
-    return this.#parts.some((part) => part.startsWith(beginning));
-  }
 }
 
 type Asked = Exclude<keyof AccountFilter, 'search' | 'now'>;

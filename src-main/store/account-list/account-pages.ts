@@ -1,4 +1,5 @@
-import type { AccountSearch, Sql } from '../search/account-search';
+import type { PersonSearch } from '../search/person-search';
+import type { Sql } from '../sql';
 import type { Store } from '../store';
 import { type AccountFilter, type Source, sieveFor, sourcesOf, walkOf } from './account-filter';
 import { type AccountOrder, type AccountPlace, isDownwards } from './account-order';
@@ -96,7 +97,7 @@ export class AccountPages {
     return met ?? this.#reads.rowsApart(lookedUpAndSorted(source, filter, order, size + 1));
   }
 
-  async #findByText(search: AccountSearch, wanted: Wanted): Promise<FoundAccounts> {
+  async #findByText(search: PersonSearch, wanted: Wanted): Promise<FoundAccounts> {
     const { fewFound, flood, read } = this.#bounds;
     const first = await this.#reads.rows<{ id: number }>(upTo(search.candidates, fewFound + 1));
     const ids = first.map(({ id }) => id);
@@ -123,7 +124,7 @@ export class AccountPages {
 
   /** Walks and takes those that are among the candidates; null where that would lead nowhere. */
   async #amongCandidates(
-    search: AccountSearch,
+    search: PersonSearch,
     known: { readonly ids: readonly number[]; readonly likely: number },
     wanted: Wanted,
   ): Promise<AccountPlace[] | null> {
@@ -158,11 +159,7 @@ export class AccountPages {
   }
 
   /** @param unsure where the source has accounts that do not match */
-  async #sorted(
-    source: Source,
-    unsure: AccountSearch | null,
-    { filter, order, size }: Wanted,
-  ): Promise<AccountPlace[]> {
+  async #sorted(source: Source, unsure: PersonSearch | null, { filter, order, size }: Wanted): Promise<AccountPlace[]> {
     if (!unsure) return this.#reads.rows(lookedUpAndSorted(source, filter, order, size + 1));
     for (const limit of [20 * size, Number.MAX_SAFE_INTEGER]) {
       const places = await this.#reads.rows<AccountPlace>(lookedUpAndSorted(source, filter, order, limit));
@@ -173,7 +170,7 @@ export class AccountPages {
   }
 
   /** Looks all of them up, apart from the main thread where they are a flood. */
-  async #sortedMany(search: AccountSearch, likely: number, wanted: Wanted): Promise<AccountPlace[]> {
+  async #sortedMany(search: PersonSearch, likely: number, wanted: Wanted): Promise<AccountPlace[]> {
     const { filter, order, size } = wanted;
     const isFlood = likely >= this.#bounds.flood;
     const source = { ...(isFlood ? search.exactly : search.candidates), known: found };

@@ -1,7 +1,6 @@
-import type { Sql } from '../search/account-search';
+import { Conditions, type Sql } from '../sql';
 import {
   type AccountFilter,
-  Conditions,
   isCreatedAsked,
   type Known,
   nothingKnown,

@@ -1,4 +1,5 @@
-import type { AccountSearch, Sql } from '../search/account-search';
+import type { PersonSearch } from '../search/person-search';
+import type { Sql } from '../sql';
 import type { Store } from '../store';
 import type { AccountPlace } from './account-order';
 
@@ -29,7 +30,7 @@ export class AccountReads {
 
   /** Those of the places whose text matches, until there are more than `enough`. */
   async matching(
-    search: AccountSearch,
+    search: PersonSearch,
     places: readonly AccountPlace[],
     enough = places.length,
   ): Promise<AccountPlace[]> {

@@ -1,16 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import type { AccountSearch, Sql } from '../search/account-search';
+import type { PersonSearch } from '../search/person-search';
+import { Conditions, type Sql } from '../sql';
 import type { Store } from '../store';
-import {
-  type AccountFilter,
-  Conditions,
-  type Known,
-  nothingKnown,
-  sieveFor,
-  sourcesOf,
-  type Walk,
-  walkOf,
-} from './account-filter';
+import { type AccountFilter, type Known, nothingKnown, sieveFor, sourcesOf, type Walk, walkOf } from './account-filter';
 
 /** Counts accounts exactly: from the tallies where they know, else in a reader thread. */
 export class AccountTotals {
@@ -59,7 +51,7 @@ export class AccountTotals {
   }
 
   /** Of a few thousand at most, none of which the search indexes need to know. */
-  async #countReading(search: AccountSearch, filter: AccountFilter): Promise<number> {
+  async #countReading(search: PersonSearch, filter: AccountFilter): Promise<number> {
     let count = 0;
     let after = 0;
     for (;;) {

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import type { AccountSearch, Sql } from '../search/account-search';
-import type { AccountFilter, Conditions } from './account-filter';
+import type { PersonSearch } from '../search/person-search';
+import type { Conditions, Sql } from '../sql';
+import type { AccountFilter } from './account-filter';
 import type { AccountOrder, AccountPlace } from './account-order';
 import { stretchesOf, walkedAndSifted, walkedWithin, walkLength } from './account-queries';
 import { type AccountReads, readAtOnce } from './account-reads';
@@ -48,7 +49,7 @@ export class AccountWalks {
    * Reads the text of each row on the way, `bound` rows at most. Other calls have their turn between.
    * @returns null where that leads nowhere
    */
-  async reading(bound: number, search: AccountSearch, { filter, order, size }: Wanted): Promise<AccountPlace[] | null> {
+  async reading(bound: number, search: PersonSearch, { filter, order, size }: Wanted): Promise<AccountPlace[] | null> {
     const found: AccountPlace[] = [];
     let from = order;
     let limit = readAtOnce;

@@ -3,16 +3,22 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** Authorized users with their permissions and categories, and who of them did what. */
 export class AuthorizedUsers1795400000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...columns, ...tables, ...indexes]) await runner.query(statement);
+    for (const statement of [...columns, ...tables, ...indexes, ...triggers]) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    // Its triggers go with a table, and its indexes.
     for (const table of tablesInOrderOfDropping) await runner.query(`DROP TABLE ${table}`);
+    await runner.query('DROP INDEX account_in_trash');
     for (const table of ['refused_call', 'activity']) {
       await runner.query(`ALTER TABLE ${table} DROP COLUMN actor_authorized_user_id`);
     }
   }
 }
+
+// As of accounts: names that are written in one are found so too.
+const isWrittenInOne = "name_folded GLOB '*[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]*'";
+const inOne = `CASE WHEN ${isWrittenInOne} THEN ' ' || replace(name_folded, ' ', '') ELSE '' END`;
 
 const columns = [
   // The account that an authorized user acted for is the actor's account; this says which of its people it was. It is
@@ -74,8 +80,23 @@ const tables = [
     -- From then on the person counts as purged, whether anybody has come round to it or not.
     purge_at INTEGER CHECK ((purge_at IS NULL) = (deleted_at IS NULL)),
     created_at INTEGER NOT NULL,
-    updated_at INTEGER NOT NULL
+    updated_at INTEGER NOT NULL,
+    login_state TEXT NOT NULL GENERATED ALWAYS AS (
+      CASE WHEN is_login_enabled = 1 THEN 'enabled' WHEN login_id IS NOT NULL THEN 'off' ELSE 'contact-only' END
+    ) VIRTUAL,
+    -- Who has never signed in comes before everybody who has, as in the list of accounts.
+    last_sign_in_key INTEGER NOT NULL
+      GENERATED ALWAYS AS (coalesce(last_sign_in_at, created_at - 100000000000000)) VIRTUAL,
+    search_text TEXT NOT NULL GENERATED ALWAYS AS (
+      name_folded || ${inOne} || char(10) || email_folded || char(10) || phone_digits || char(10) || username_folded
+    ) VIRTUAL
   ) STRICT`,
+  // Search as for accounts: three letters and more anywhere, one and two at the beginning of a word.
+  `CREATE VIRTUAL TABLE authorized_user_text USING fts5(
+     search_text, content='', columnsize=0, tokenize='trigram case_sensitive 1')`,
+  `CREATE VIRTUAL TABLE authorized_user_words USING fts5(
+     search_text, content='', columnsize=0, detail=none, prefix='1 2',
+     tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* Co'")`,
   // A permission that Steward knows, by its key, or one of the office, by its public id.
   `CREATE TABLE authorized_user_permission (
     authorized_user_id INTEGER NOT NULL REFERENCES authorized_user (id) ON DELETE CASCADE,
@@ -84,7 +105,24 @@ const tables = [
   ) STRICT, WITHOUT ROWID`,
 ];
 
-const tablesInOrderOfDropping = ['authorized_user_permission', 'authorized_user', 'delegate_permission', 'category'];
+const tablesInOrderOfDropping = [
+  'authorized_user_permission',
+  'authorized_user',
+  'authorized_user_words',
+  'authorized_user_text',
+  'delegate_permission',
+  'category',
+];
+
+const sorts = { name: 'name_folded', email: 'email_folded', creation: 'created_at', last_sign_in: 'last_sign_in_key' };
+
+/** Of all accounts and of each, along which a list is walked; what is sifted by on the way comes along. */
+const walks = Object.entries(sorts).flatMap(([sort, key]) => [
+  `CREATE INDEX authorized_user_by_${sort} ON authorized_user (${key}, id, account_id, category_id, login_state)
+   WHERE deleted_at IS NULL`,
+  `CREATE INDEX authorized_user_of_account_by_${sort} ON authorized_user (account_id, ${key}, id, category_id, login_state)
+   WHERE deleted_at IS NULL`,
+]);
 
 const indexes = [
   'CREATE UNIQUE INDEX category_public_id ON category (public_id)',
@@ -95,5 +133,49 @@ const indexes = [
   // Nobody acts twice for the same account.
   'CREATE UNIQUE INDEX authorized_user_login ON authorized_user (login_id, account_id) WHERE login_id IS NOT NULL',
   'CREATE INDEX authorized_user_by_purge ON authorized_user (purge_at) WHERE purge_at IS NOT NULL',
+  ...walks,
+  // The two of which a list is likely to have long stretches without anybody: a category that is used no more, and no
+  // login in the order of sign-ins. Those in the trash count as well where a category is asked for its use.
+  `CREATE INDEX authorized_user_by_category
+   ON authorized_user (category_id, deleted_at, created_at, id, account_id, login_state)`,
+  `CREATE INDEX authorized_user_by_login_state ON authorized_user (login_state, last_sign_in_key, id, account_id, category_id)
+   WHERE deleted_at IS NULL`,
+  // By these a few thousand, found in whatever way, are sorted and sifted without reading their whole rows.
+  `CREATE INDEX authorized_user_name_by_id ON authorized_user (id, name_folded, account_id, category_id, login_state)
+   WHERE deleted_at IS NULL`,
+  `CREATE INDEX authorized_user_facts_by_id
+   ON authorized_user (id, email_folded, created_at, last_sign_in_key, account_id, category_id, login_state)
+   WHERE deleted_at IS NULL`,
+  // The texts of an account's people, read one after the other to search them. Also for accounts that are deleted for good.
+  'CREATE INDEX authorized_user_text_by_account ON authorized_user (account_id, deleted_at, id, search_text)',
+  // Everything that is asked about the few in the trash.
+  `CREATE INDEX authorized_user_in_trash ON authorized_user (
+     account_id, id, purge_at, name_folded, email_folded, created_at, last_sign_in_key, category_id, login_state, search_text
+   ) WHERE deleted_at IS NOT NULL`,
+  // Whoever may act for one of the few accounts in the trash is in no list of all.
+  'CREATE INDEX account_in_trash ON account (id, deleted_at) WHERE deleted_at IS NOT NULL',
   'CREATE INDEX authorized_user_permission_by_permission ON authorized_user_permission (permission, authorized_user_id)',
+];
+
+// What is taken out must be what was put in, to the letter, or the index breaks without a word.
+const searched = ['authorized_user_text', 'authorized_user_words'];
+const intoSearch = searched
+  .map(
+    (index) => `INSERT INTO ${index} (rowid, search_text) SELECT NEW.id, NEW.search_text WHERE NEW.deleted_at IS NULL;`,
+  )
+  .join(' ');
+const outOfSearch = searched
+  .map(
+    (index) => `INSERT INTO ${index} (${index}, rowid, search_text)
+      SELECT 'delete', OLD.id, OLD.search_text WHERE OLD.deleted_at IS NULL;`,
+  )
+  .join(' ');
+
+const triggers = [
+  `CREATE TRIGGER authorized_user_is_searchable AFTER INSERT ON authorized_user BEGIN ${intoSearch} END`,
+  `CREATE TRIGGER authorized_user_stays_searchable
+   AFTER UPDATE OF name_folded, email_folded, phone_digits, username_folded, deleted_at ON authorized_user
+   WHEN NEW.search_text <> OLD.search_text OR (NEW.deleted_at IS NULL) <> (OLD.deleted_at IS NULL)
+   BEGIN ${outOfSearch} ${intoSearch} END`,
+  `CREATE TRIGGER authorized_user_is_searchable_no_more AFTER DELETE ON authorized_user BEGIN ${outOfSearch} END`,
 ];
