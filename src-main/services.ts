@@ -19,8 +19,12 @@ import { AuthorizedUser } from './features/authorized-users/authorized-user.enti
 import { AuthorizedUsersService } from './features/authorized-users/authorized-users.service';
 import { dashboardHandlers } from './features/dashboard/dashboard.handlers';
 import { DashboardService } from './features/dashboard/dashboard.service';
+import { CategoriesService } from './features/delegation/categories.service';
 import { Category } from './features/delegation/category.entity';
+import { delegationHandlers } from './features/delegation/delegation.handlers';
+import { DelegationChoices } from './features/delegation/delegation-choices';
 import { OfficePermission } from './features/delegation/office-permission.entity';
+import { OfficePermissionsService } from './features/delegation/office-permissions.service';
 import { StaffGroup } from './features/groups/group.entity';
 import { groupsHandlers } from './features/groups/groups.handlers';
 import { GroupsService } from './features/groups/groups.service';
@@ -90,8 +94,11 @@ export function createRecordServices(store: Store, { passwords, events }: Pick<S
   const profileTypes = new ProfileTypesService({ store, activity, events, fieldRemoval });
   const accountRules = new AccountRules(accounts);
   const profiles = new ProfilesService({ store, accounts, accountRules, profileTypes, activity, events });
+  const categories = new CategoriesService({ store, settings, activity, events });
+  const officePermissions = new OfficePermissionsService({ store, settings, activity, events });
+  const delegation = { categories, officePermissions };
   const people = { logins, accounts, accountRules, authorizedUsers };
-  const records = { ...people, profileTypes, profiles, fieldRemoval, activity, settings, groups };
+  const records = { ...people, ...delegation, profileTypes, profiles, fieldRemoval, activity, settings, groups };
   return { store, passwords, events, ...records };
 }
 
@@ -105,8 +112,9 @@ export async function createServices(store: Store, key: StoreKey, parts: Service
   const staffRights = new StaffRightsService(accounts, groups, accountRules);
   const accountView = new AccountView({ ...records, waits, staffRights });
   const accountChanges = new AccountChanges({ ...records, accountView });
+  const delegationChoices = new DelegationChoices(records.categories, records.officePermissions);
   const forAccounts = { purge, accountLogins, accountView, accountChanges, staffRights };
-  const shared = { ...records, ...parts, ...forAccounts, key, waits };
+  const shared = { ...records, ...parts, ...forAccounts, delegationChoices, key, waits };
   return {
     ...shared,
     accountList: new AccountListService(shared),
@@ -132,6 +140,7 @@ export function openHandlers(services: Services) {
     staff: staffHandlers(services.staff),
     groups: groupsHandlers(services.groups),
     profiles: profilesHandlers(services.profileTypes, services.profiles),
+    delegation: delegationHandlers(services),
     settings: settingsHandlers(services.settings),
     activity: activityHandlers(services.activity, services.refusedCalls),
     opening: storeWaysHandlers(services.storeWays),
