@@ -56,21 +56,29 @@ async function attempt(name: string, input: unknown): Promise<unknown> {
 
 const featuresOfRights: readonly string[] = ['accounts', 'staff', 'groups'];
 
+const ofAuthorizedUsers = ['authorizedUsers', 'myAuthorizedUsers', 'delegation', 'accounts'];
+
 /** The features whose reads tell of what a write of this feature changes. */
 const touchedBy: Readonly<Record<string, readonly string[]>> = {
-  accounts: ['accounts', 'profiles', 'dashboard', 'staff', 'groups'],
+  accounts: ['accounts', 'profiles', 'dashboard', 'staff', 'groups', 'authorizedUsers'],
   profiles: ['profiles', 'accounts', 'dashboard'],
+  authorizedUsers: ofAuthorizedUsers,
+  myAuthorizedUsers: ofAuthorizedUsers,
+  delegation: ['delegation', 'authorizedUsers', 'myAuthorizedUsers'],
+  // Of staff, who see the same account in the back office.
+  myAccount: ['profiles', 'accounts', 'dashboard'],
   staff: ['staff', 'accounts', 'dashboard', 'groups'],
 };
 
 /** What this window itself has changed is read anew at once; of other windows' changes it hears by events. */
 async function refreshReads(name: string): Promise<void> {
   const procedure = procedures.get(name);
-  if (procedure?.access !== 'write' || procedure.audience.kind !== 'staff') return;
   const [feature = ''] = name.split('.');
+  // What becomes of the session is in the answer itself.
+  if (procedure?.access !== 'write' || procedure.audience.kind === 'public' || feature === 'session') return;
   // What may not be read any more is not asked for: it would be recorded as refused.
   if (featuresOfRights.includes(feature)) await Promise.all([...rightsListeners].map((listener) => listener()));
-  for (const touched of [...(touchedBy[feature] ?? [feature]), 'activity']) {
+  for (const touched of [...(touchedBy[feature] ?? [feature]), 'myAccount', 'activity']) {
     void queryClient.invalidateQueries({ queryKey: [touched] });
   }
 }

@@ -1,4 +1,5 @@
 import type { SessionView } from '../../src-shared/contract/session';
+import type { DelegatePermission } from '../../src-shared/delegate-permissions';
 import type { StaffPermission } from '../../src-shared/permissions';
 import { useSession } from './session/session';
 
@@ -13,4 +14,14 @@ export function useMayAny(permissions: readonly StaffPermission[]): boolean {
 
 export function may(view: SessionView | null, permission: StaffPermission): boolean {
   return view?.user?.isStaff === true && view.user.permissions.includes(permission);
+}
+
+/** The same for the account the session is for. Null stands for what everybody may who acts for it. */
+export function useMayForAccount(permission: DelegatePermission | null): boolean {
+  return useSession(({ view }) => mayForAccount(view, permission));
+}
+
+export function mayForAccount(view: SessionView | null, permission: DelegatePermission | null): boolean {
+  if (!view?.account) return false;
+  return permission === null || view.account.permissions.includes(permission);
 }

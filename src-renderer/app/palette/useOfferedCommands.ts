@@ -1,4 +1,6 @@
 import { useNavigate } from 'react-router';
+import type { OwnSection } from '../own-section';
+import { addressOf, useVisibleOwnSections } from '../own-sections';
 import { may } from '../permissions';
 import { useVisibleSections } from '../sections';
 import { lock, signOut } from '../session/acts';
@@ -20,17 +22,27 @@ export function useOfferedCommands(typed: string): readonly Command[] {
   const theme = useThemeChoice();
   const view = useSession((state) => state.view);
   const sections = useVisibleSections();
+  const ownSections = useVisibleOwnSections();
+  const isStaff = view?.user?.isStaff === true;
 
   const goTo = (path: string) => () => void navigate(path);
+  const ofMyAccount = ownSections.map((section) => ({
+    id: `own.${section.path}`,
+    group: section.isAct ? 'Do' : 'Go to',
+    label: isStaff ? labelBesideBackOffice(section) : section.label,
+    run: goTo(addressOf(section)),
+  }));
 
   const commands = [
-    { id: 'go.start', group: 'Go to', label: 'Start', run: goTo('/') },
+    ...(isStaff ? [{ id: 'go.start', group: 'Go to', label: 'Start', run: goTo('/') }] : []),
     ...sections.map(({ path, label }) => ({ id: `go.${path}`, group: 'Go to', label, run: goTo(`/${path}`) })),
+    ...ofMyAccount.filter(({ group }) => group === 'Go to'),
     ...sections.flatMap(({ commands = [] }) =>
       commands
         .filter(({ permission }) => may(view, permission))
         .map(({ path, label }) => ({ id: `do.${path}`, group: 'Do', label, run: goTo(`/${path}`) })),
     ),
+    ...ofMyAccount.filter(({ group }) => group === 'Do'),
     ...themeModes.map(({ mode, label }) => ({
       id: `theme.${mode}`,
       group: 'This window',
@@ -48,4 +60,9 @@ export function useOfferedCommands(typed: string): readonly Command[] {
       : [],
   );
   return [...filterCommands(commands, typed), ...searches];
+}
+
+/** Some of it is called as a section of the back office is. */
+function labelBesideBackOffice({ path, label }: OwnSection): string {
+  return path === '' ? 'My account' : `My account: ${label}`;
 }

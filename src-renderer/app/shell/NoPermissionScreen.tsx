@@ -3,7 +3,13 @@ import { Link } from 'react-router';
 import { EmptyState } from '../../components/EmptyState';
 import { Page } from '../../components/Page';
 
-export function NoPermissionScreen({ label }: { readonly label: string }) {
+interface NoPermissionScreenProps {
+  readonly label: string;
+  /** Who can be asked for it. */
+  readonly whoDecides?: string;
+}
+
+export function NoPermissionScreen({ label, whoDecides = 'a superuser' }: NoPermissionScreenProps) {
   return (
     <Page title={label}>
       <EmptyState
@@ -14,7 +20,7 @@ export function NoPermissionScreen({ label }: { readonly label: string }) {
           </Button>
         }
       >
-        Ask a superuser if you should have it.
+        Ask {whoDecides} if you should have it.
       </EmptyState>
     </Page>
   );

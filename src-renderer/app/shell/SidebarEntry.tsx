@@ -1,23 +1,26 @@
 import { ListItem, ListItemButton, ListItemIcon, ListItemText, type SvgIcon } from '@mui/material';
-import { NavLink, useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 
-interface SidebarEntryProps {
+export interface Entry {
+  /** The address it leads to. */
   readonly path: string;
   readonly label: string;
   readonly icon: typeof SvgIcon;
+}
+
+interface SidebarEntryProps extends Entry {
+  readonly isCurrent: boolean;
   readonly onChosen: (() => void) | undefined;
 }
 
 /** The way to a section, marked while one of its screens is shown. */
-export function SidebarEntry({ path, label, icon: Icon, onChosen }: SidebarEntryProps) {
-  const { pathname } = useLocation();
-  const isCurrent = pathname === path || (path !== '/' && pathname.startsWith(`${path}/`));
+export function SidebarEntry({ path, label, icon: Icon, isCurrent, onChosen }: SidebarEntryProps) {
   return (
     <ListItem disablePadding sx={{ mb: 0.25 }}>
       <ListItemButton
-        component={NavLink}
+        component={Link}
         to={path}
-        end={path === '/'}
+        aria-current={isCurrent ? 'page' : undefined}
         selected={isCurrent}
         onClick={onChosen}
         sx={{
@@ -38,4 +41,12 @@ export function SidebarEntry({ path, label, icon: Icon, onChosen }: SidebarEntry
       </ListItemButton>
     </ListItem>
   );
+}
+
+/** The address among these that the screen shown belongs to. A first page has no screens below it. */
+export function useCurrentPath(paths: readonly string[], firstPath: string): string | undefined {
+  const { pathname } = useLocation();
+  return paths
+    .filter((path) => pathname === path || (path !== firstPath && pathname.startsWith(`${path}/`)))
+    .toSorted((one, other) => other.length - one.length)[0];
 }

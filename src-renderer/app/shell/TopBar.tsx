@@ -14,6 +14,7 @@ const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 export function TopBar({ onOpenSections }: TopBarProps) {
   const officeName = useSession((state) => state.view?.officeName);
+  const account = useSession((state) => state.view?.account);
   return (
     <Box
       component="header"
@@ -34,9 +35,16 @@ export function TopBar({ onOpenSections }: TopBarProps) {
           <MenuIcon />
         </IconButton>
       )}
-      <Typography variant="subtitle1" component="p" noWrap sx={{ flex: 1, minWidth: 0, pl: onOpenSections ? 0 : 0.75 }}>
-        {officeName}
-      </Typography>
+      <Box sx={{ flex: 1, minWidth: 0, pl: onOpenSections ? 0 : 0.75 }}>
+        <Typography variant="subtitle1" component="p" noWrap sx={{ lineHeight: 1.3 }}>
+          {officeName}
+        </Typography>
+        {account?.isOwn === false && (
+          <Typography variant="caption" component="p" noWrap sx={{ lineHeight: 1.3, color: 'primary.main' }}>
+            Acting for <b>{account.holderName}</b>
+          </Typography>
+        )}
+      </Box>
       <Button
         variant="outlined"
         color="inherit"

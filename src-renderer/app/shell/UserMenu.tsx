@@ -1,28 +1,14 @@
-import KeyIcon from '@mui/icons-material/KeyOutlined';
-import LockIcon from '@mui/icons-material/LockOutlined';
-import LogoutIcon from '@mui/icons-material/Logout';
-import { Avatar, Box, Button, Divider, ListItemIcon, ListItemText, Menu, MenuItem, Typography } from '@mui/material';
+import { Avatar, Button, Menu, Typography } from '@mui/material';
 import { useId, useState } from 'react';
 import { fullName, initials } from '../../components/people';
-import { lock, signOut } from '../session/acts';
 import { useSession } from '../session/session';
-import { themeModes } from '../theme/modes';
-import { useThemeChoice } from '../theme/theme-choice';
-import { openOwnPasswordDialog } from './own-password';
+import { UserMenuItems } from './UserMenuItems';
 
 export function UserMenu() {
   const user = useSession((state) => state.view?.user);
-  const theme = useThemeChoice();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const menuId = useId();
   if (!user) return null;
-
-  function choose(act: () => void): () => void {
-    return () => {
-      setAnchor(null);
-      act();
-    };
-  }
 
   return (
     <>
@@ -58,49 +44,7 @@ export function UserMenu() {
         transformOrigin={{ vertical: 'top', horizontal: 'right' }}
         slotProps={{ list: { 'aria-label': 'You' }, paper: { sx: { minWidth: 240, maxWidth: 320 } } }}
       >
-        <Box role="presentation" sx={{ px: 2, pt: 0.5, pb: 1 }}>
-          <Typography variant="subtitle2" component="p" sx={{ overflowWrap: 'anywhere' }}>
-            {fullName(user)}
-          </Typography>
-          <Typography variant="caption" color="textSecondary" component="p" sx={{ overflowWrap: 'anywhere' }}>
-            {user.email}
-          </Typography>
-        </Box>
-        <Divider />
-        <MenuItem onClick={choose(openOwnPasswordDialog)}>
-          <ListItemIcon>
-            <KeyIcon fontSize="small" aria-hidden />
-          </ListItemIcon>
-          Change password
-        </MenuItem>
-        <Divider />
-        {themeModes.map(({ mode: offered, label, icon: Icon }) => (
-          <MenuItem
-            key={offered}
-            role="menuitemradio"
-            aria-checked={theme.chosen === offered}
-            selected={theme.chosen === offered}
-            onClick={choose(() => theme.choose(offered))}
-          >
-            <ListItemIcon>
-              <Icon fontSize="small" aria-hidden />
-            </ListItemIcon>
-            <ListItemText>{label}</ListItemText>
-          </MenuItem>
-        ))}
-        <Divider />
-        <MenuItem onClick={choose(lock)}>
-          <ListItemIcon>
-            <LockIcon fontSize="small" aria-hidden />
-          </ListItemIcon>
-          Lock
-        </MenuItem>
-        <MenuItem onClick={choose(() => void signOut())}>
-          <ListItemIcon>
-            <LogoutIcon fontSize="small" aria-hidden />
-          </ListItemIcon>
-          Sign out
-        </MenuItem>
+        <UserMenuItems user={user} onChosen={() => setAnchor(null)} />
       </Menu>
     </>
   );

@@ -5,6 +5,7 @@ import { Page } from '../../components/Page';
 import { useMay } from '../permissions';
 import { useVisibleSections } from '../sections';
 import { useSession } from '../session/session';
+import { greet } from './greeting';
 import { SectionTiles } from './SectionTiles';
 
 const Dashboard = lazy(async () => ({ default: (await import('../../features/dashboard/Dashboard')).Dashboard }));
@@ -20,7 +21,7 @@ export function StartScreen() {
 
   return (
     <Page
-      title={`Good ${timeOfDay(new Date())}, ${view?.user?.givenName ?? ''}`}
+      title={greet(view?.user?.givenName)}
       description={`You are signed in to the back office of ${view?.officeName ?? ''}.`}
       documentTitle="Start"
     >
@@ -37,11 +38,6 @@ export function StartScreen() {
       )}
     </Page>
   );
-}
-
-function timeOfDay(now: Date): string {
-  if (now.getHours() < 12) return 'morning';
-  return now.getHours() < 18 ? 'afternoon' : 'evening';
 }
 
 /** Gets what is likely to be wanted next while nothing else is to be done. */

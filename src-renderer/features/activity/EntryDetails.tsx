@@ -3,7 +3,7 @@ import type { ActivityEntry } from '../../../src-shared/contract/activity';
 import { NameValueList } from '../../components/NameValueList';
 import { formatExactly } from '../../components/times';
 import { ChangeTable } from './ChangeTable';
-import { peopleOf } from './people';
+import { peopleOf, tellPerson } from './people';
 
 interface EntryDetailsProps {
   readonly entry: ActivityEntry;
@@ -15,8 +15,8 @@ export function EntryDetails({ entry, onShowPerson }: EntryDetailsProps) {
   const { at, number, actor, onBehalfOf, reason, identityVerifiedBy, changes } = entry;
   const facts = [
     { name: 'When', value: formatExactly(at) },
-    { name: 'Who', value: actor ? `${actor.name}, ${actor.email}` : 'Nobody was signed in' },
-    ...(onBehalfOf === null ? [] : [{ name: 'On behalf of', value: `${onBehalfOf.name}, ${onBehalfOf.email}` }]),
+    { name: 'Who', value: actor ? tellPerson(actor) : 'Nobody was signed in' },
+    ...(onBehalfOf === null ? [] : [{ name: 'On behalf of', value: tellPerson(onBehalfOf) }]),
     ...(reason === null ? [] : [{ name: 'Why', value: reason }]),
     ...(identityVerifiedBy === null ? [] : [{ name: 'Identity verified', value: identityVerifiedBy }]),
     { name: 'Entry', value: `No. ${number}` },

@@ -53,6 +53,11 @@ export function PersonFilter({ personId, known, onChange }: PersonFilterProps) {
             <Typography variant="body2" color="textSecondary" noWrap>
               {person.email}
             </Typography>
+            {person.actsFor && (
+              <Typography variant="body2" color="textSecondary" noWrap>
+                Acts for {person.actsFor.name}
+              </Typography>
+            )}
           </Box>
         </li>
       )}
@@ -68,5 +73,5 @@ export function PersonFilter({ personId, known, onChange }: PersonFilterProps) {
 }
 
 function personOf(id: string, chosen: Person | null): Person {
-  return chosen?.id === id ? chosen : { id, name: 'One person', email: '' };
+  return chosen?.id === id ? chosen : { id, name: 'One person', email: '', actsFor: null };
 }

@@ -13,3 +13,8 @@ export function peopleOf({ actor, subject, onBehalfOf }: ActivityEntry): Person[
 export function personIn(entries: readonly ActivityEntry[], id: string): Person | null {
   return entries.flatMap(peopleOf).find((person) => person.id === id) ?? null;
 }
+
+/** Who somebody is, in one line: "Dana Kim, dana@example.org, acts for Anna Berg". */
+export function tellPerson({ name, email, actsFor }: Person): string {
+  return [name, email, ...(actsFor ? [`acts for ${actsFor.name}`] : [])].filter(Boolean).join(', ');
+}

@@ -20,16 +20,21 @@ export function sentenceOf(entry: ActivityEntry): Sentence {
   return {
     actor: entry.actor?.name ?? actorWithoutName(entry),
     phrase: activityPhrases[entry.act],
-    subject: isSaidByPhrase(entry) ? null : entry.subject.label || 'a deleted account',
+    subject: isSaidByPhrase(entry) ? null : entry.subject.label || nameless(entry),
     onBehalfOf: isOnSubjectsBehalf(entry) ? null : (entry.onBehalfOf?.name ?? null),
   };
 }
 
 // What Steward does by itself, as when the time of an account in the trash is over.
-const actsOfSteward: readonly ActivityAct[] = ['account.purged', 'accounts.seeded'];
+const actsOfSteward: readonly ActivityAct[] = ['account.purged', 'accounts.seeded', 'authorized-user.purged'];
 
-function actorWithoutName({ act }: ActivityEntry): string {
+export function actorWithoutName({ act }: Pick<ActivityEntry, 'act'>): string {
   return actsOfSteward.includes(act) ? 'Steward' : 'Somebody not signed in';
+}
+
+/** What was deleted for good has no name left. */
+function nameless({ subject: { kind } }: ActivityEntry): string {
+  return kind === 'authorized-user' ? 'a deleted authorized user' : 'a deleted account';
 }
 
 /** Of the office there is one, and who signs in or changes their password does it to themselves. */

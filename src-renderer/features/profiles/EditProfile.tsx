@@ -1,10 +1,7 @@
 import { Box, Button, Stack } from '@mui/material';
 import { useCallback, useMemo } from 'react';
 import { FormProvider } from 'react-hook-form';
-import type { Profile, ProfileType } from '../../../src-shared/contract/profiles';
-import { errorText } from '../../../src-shared/errors';
-import { api } from '../../api/call';
-import { CallFailure } from '../../api/failures';
+import type { Profile, ProfileField, ProfileValues } from '../../../src-shared/contract/profiles';
 import { ActionButton } from '../../components/ActionButton';
 import { FailureNotice } from '../../components/FailureNotice';
 import { confirmLeaving } from '../../components/form/unsaved';
@@ -18,24 +15,25 @@ import { ValueFields } from './ValueFields';
 import { typedValues, valuesSchema, wordsOfFields } from './value-form';
 
 interface EditProfileProps {
-  readonly accountId: string;
   readonly profile: Profile;
-  readonly type: ProfileType;
+  /** Of its type, as they are now. */
+  readonly fields: readonly ProfileField[];
+  readonly update: (values: ProfileValues, version: number) => Promise<Profile>;
+  readonly readAgain: () => Promise<Profile>;
   readonly onClose: () => void;
 }
 
-export function EditProfile({ accountId, profile, type, onClose }: EditProfileProps) {
+export function EditProfile({ profile, fields, update, readAgain, onClose }: EditProfileProps) {
   const { id } = profile;
-  const { fields, name } = type;
+  const { name } = profile.type;
   const versioned = useVersionedForm({
     draftKey: `profiles/${id}`,
     schema: useMemo(() => valuesSchema(fields, profile.values), [fields, profile.values]),
     record: profile,
     valuesOf: useCallback(({ values }: Profile) => typedValues(fields, values), [fields]),
     fields: useMemo(() => wordsOfFields(fields), [fields]),
-    update: (values, version): Promise<Profile> =>
-      saveValues(versioned.form, () => api.profiles.update({ id, version, values })),
-    readAgain: () => readProfile(accountId, id),
+    update: (values, version): Promise<Profile> => saveValues(versioned.form, () => update(values, version)),
+    readAgain,
     onSaved: () => {
       showToast(`The profile ${name} is saved.`);
       onClose();
@@ -67,11 +65,4 @@ export function EditProfile({ accountId, profile, type, onClose }: EditProfilePr
       {conflict && <VersionComparison name={`the profile ${name}`} conflict={conflict} />}
     </FormProvider>
   );
-}
-
-async function readProfile(accountId: string, id: string): Promise<Profile> {
-  const { profiles } = await api.accounts.get({ id: accountId });
-  const profile = profiles.find((one) => one.id === id);
-  if (!profile) throw new CallFailure('accounts.get', errorText('NOT_FOUND'));
-  return profile;
 }

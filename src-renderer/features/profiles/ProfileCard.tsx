@@ -1,12 +1,11 @@
-import { Box, Button, Paper, Stack, Typography } from '@mui/material';
-import { useId } from 'react';
 import type { Profile, ProfileType } from '../../../src-shared/contract/profiles';
+import { api } from '../../api/call';
 import { ActionButton } from '../../components/ActionButton';
 import { FailureNotice } from '../../components/FailureNotice';
-import { ProfileTypeChip } from '../../components/ProfileTypeChip';
-import { formatDate } from '../../components/times';
 import { EditProfile } from './EditProfile';
 import { ProfileFacts } from './ProfileFacts';
+import { EditProfileButton, ProfileFrame } from './ProfileFrame';
+import { profileAmong } from './profile-among';
 import { useRemoveProfile } from './useRemoveProfile';
 
 interface ProfileCardProps {
@@ -26,39 +25,17 @@ interface ProfileCardProps {
 export function ProfileCard(props: ProfileCardProps) {
   const { accountId, profile, type, isOpen, mayOpen, hasFocus, onOpen, onClose, onRemoved } = props;
   const removal = useRemoveProfile(accountId, profile, type, onRemoved);
-  const headingId = useId();
-  const { name, color } = profile.type;
+  const { name } = profile.type;
 
   return (
-    <Paper
-      component="section"
-      variant="outlined"
-      aria-labelledby={headingId}
-      sx={{ p: { xs: 2, sm: 2.5 }, mb: 2, minWidth: 0 }}
-    >
-      <Stack
-        direction="row"
-        sx={{ justifyContent: 'space-between', alignItems: 'start', gap: 2, mb: 2, flexWrap: 'wrap' }}
-      >
-        <Box sx={{ minWidth: 0 }}>
-          <Typography variant="h2" id={headingId} component="h2" sx={{ fontWeight: 'inherit' }}>
-            <ProfileTypeChip name={name} color={color} />
-          </Typography>
-          <Typography variant="body2" color="textSecondary" sx={{ mt: 0.5 }}>
-            {describe(profile, type)}
-          </Typography>
-        </Box>
-        {mayOpen && type && (
-          <Stack direction="row" sx={{ gap: 1 }}>
-            <Button
-              variant="outlined"
-              color="inherit"
-              aria-label={`Edit the profile ${name}`}
-              autoFocus={hasFocus}
-              onClick={onOpen}
-            >
-              Edit
-            </Button>
+    <ProfileFrame
+      profile={profile}
+      note={type?.isArchived ? 'Its type is archived' : undefined}
+      actions={
+        mayOpen &&
+        type && (
+          <>
+            <EditProfileButton name={name} hasFocus={hasFocus} onClick={onOpen} />
             <ActionButton
               variant="outlined"
               color="error"
@@ -68,21 +45,27 @@ export function ProfileCard(props: ProfileCardProps) {
             >
               Remove
             </ActionButton>
-          </Stack>
-        )}
-      </Stack>
+          </>
+        )
+      }
+    >
       <FailureNotice failure={removal.failure} />
       {isOpen && type ? (
-        <EditProfile accountId={accountId} profile={profile} type={type} onClose={onClose} />
+        <EditProfile
+          profile={profile}
+          fields={type.fields}
+          update={(values, version) => api.profiles.update({ id: profile.id, version, values })}
+          readAgain={() => readProfile(accountId, profile.id)}
+          onClose={onClose}
+        />
       ) : (
-        <ProfileFacts profile={profile} type={type} />
+        <ProfileFacts profile={profile} fields={type?.fields ?? []} />
       )}
-    </Paper>
+    </ProfileFrame>
   );
 }
 
-function describe({ createdAt, updatedAt, version }: Profile, type: ProfileType | undefined): string {
-  const added = `Added on ${formatDate(createdAt)}`;
-  const changed = version > 1 ? ` · Changed on ${formatDate(updatedAt)}` : '';
-  return `${added}${changed}${type?.isArchived ? ' · Its type is archived' : ''}`;
+async function readProfile(accountId: string, id: string): Promise<Profile> {
+  const { profiles } = await api.accounts.get({ id: accountId });
+  return profileAmong(profiles, id, 'accounts.get');
 }

@@ -1,15 +1,16 @@
 import { Box, Typography } from '@mui/material';
-import type { Profile, ProfileType } from '../../../src-shared/contract/profiles';
+import type { Profile, ProfileField } from '../../../src-shared/contract/profiles';
 import { NameValueList } from '../../components/NameValueList';
 import { valueWords } from './value-words';
 
 interface ProfileFactsProps {
   readonly profile: Profile;
-  readonly type: ProfileType | undefined;
+  /** Of its type; those it has no longer are not among them. */
+  readonly fields: readonly ProfileField[];
 }
 
 /** A profile for reading: its values, and behind them those of fields that its type has no longer. */
-export function ProfileFacts({ profile, type }: ProfileFactsProps) {
+export function ProfileFacts({ profile, fields }: ProfileFactsProps) {
   const current = profile.values.filter(({ isFormer }) => !isFormer);
   const former = profile.values.filter(({ isFormer }) => isFormer);
   if (profile.values.length === 0) {
@@ -21,22 +22,27 @@ export function ProfileFacts({ profile, type }: ProfileFactsProps) {
   }
   return (
     <>
-      <Values values={current} type={type} />
+      <Values values={current} fields={fields} />
       {former.length > 0 && (
         <Box sx={{ mt: current.length > 0 ? 2 : 0 }}>
           <Typography variant="subtitle2" component="h3" sx={{ mb: 0.5 }}>
             From fields that are no longer asked for
           </Typography>
-          <Values values={former} type={type} />
+          <Values values={former} fields={fields} />
         </Box>
       )}
     </>
   );
 }
 
-function Values({ values, type }: { readonly values: Profile['values']; readonly type: ProfileType | undefined }) {
+interface ValuesProps {
+  readonly values: Profile['values'];
+  readonly fields: readonly ProfileField[];
+}
+
+function Values({ values, fields }: ValuesProps) {
   const items = values.map(({ fieldId, label, value }) => {
-    const words = valueWords(value, type?.fields.find(({ id }) => id === fieldId)?.kind);
+    const words = valueWords(value, fields.find(({ id }) => id === fieldId)?.kind);
     return {
       id: fieldId,
       name: label,

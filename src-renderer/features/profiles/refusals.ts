@@ -4,6 +4,12 @@ import { CallFailure } from '../../api/failures';
 import { queryClient } from '../../api/query-client';
 import type { TypedValues } from './value-form';
 
+/** In the back office and at My account. */
+const readsWithFields = [
+  ['profiles', 'types'],
+  ['myAccount', 'profiles'],
+] as const;
+
 type Form = Pick<UseFormReturn<TypedValues, unknown, ProfileValues>, 'getValues' | 'setValue'>;
 
 /**
@@ -16,7 +22,7 @@ export async function saveValues<T>(form: Form, write: () => Promise<T>): Promis
   } catch (refusal) {
     if (!(refusal instanceof CallFailure) || !refusal.error.fields) throw refusal;
     const { fields, ...error } = refusal.error;
-    void queryClient.invalidateQueries({ queryKey: ['profiles', 'types'] });
+    for (const queryKey of readsWithFields) void queryClient.invalidateQueries({ queryKey });
     // The field it is about is not there any more, nor is what is archived in the form of another.
     if (!Object.keys(fields).every((path) => path.startsWith('values.')) || error.code === 'PROFILE_TYPE_CHANGED') {
       throw new CallFailure(refusal.procedure, error);

@@ -9,6 +9,7 @@ import { FormPassword } from '../../components/form/FormPassword';
 import { useContractForm } from '../../components/form/useContractForm';
 import { NewPasswordFields } from '../passwords/NewPasswordFields';
 import { withRepetition } from '../passwords/repetition';
+import { SignInNameHint } from './SignInNameHint';
 import { usePasswordProof } from './usePasswordProof';
 import { WaitNotice } from './WaitNotice';
 
@@ -35,7 +36,7 @@ export function ChangePasswordForm({ currentLabel, cancel, onChanged }: ChangePa
     <Box component="form" noValidate onSubmit={change}>
       <WaitNotice seconds={proof.waitSeconds} />
       <FailureNotice failure={form.failure} />
-      <input type="text" name="username" autoComplete="username" value={user?.email ?? ''} readOnly hidden />
+      <SignInNameHint />
       <FormPassword
         control={form.control}
         name="currentPassword"

@@ -8,6 +8,7 @@ import { FormPassword } from '../../components/form/FormPassword';
 import { useContractForm } from '../../components/form/useContractForm';
 import { PlainScreen } from '../../components/PlainScreen';
 import { fullName, initials } from '../../components/people';
+import { SignInNameHint } from './SignInNameHint';
 import { SignOutButton } from './SignOutButton';
 import { usePasswordProof } from './usePasswordProof';
 import { WaitNotice } from './WaitNotice';
@@ -39,8 +40,7 @@ export function LockScreen() {
       <WaitNotice seconds={proof.waitSeconds} />
       <FailureNotice failure={form.failure} />
       <Box component="form" noValidate onSubmit={unlock}>
-        {/* Tells a password manager whose password is meant. */}
-        <input type="text" name="username" autoComplete="username" value={user?.email ?? ''} readOnly hidden />
+        <SignInNameHint />
         <FormPassword
           control={form.control}
           name="password"

@@ -3,11 +3,11 @@ import { useId } from 'react';
 import { contract } from '../../../src-shared/contract';
 import { api } from '../../api/call';
 import { useReauthentication } from '../../api/reauthentication';
-import { useSession } from '../../app/session/session';
 import { ActionButton } from '../../components/ActionButton';
 import { FailureNotice } from '../../components/FailureNotice';
 import { FormPassword } from '../../components/form/FormPassword';
 import { useContractForm } from '../../components/form/useContractForm';
+import { SignInNameHint } from './SignInNameHint';
 import { usePasswordProof } from './usePasswordProof';
 import { WaitNotice } from './WaitNotice';
 
@@ -18,7 +18,6 @@ export function ReauthenticationDialog() {
 }
 
 function Question({ answer }: { readonly answer: (isConfirmed: boolean) => void }) {
-  const email = useSession((state) => state.view?.user?.email);
   const form = useContractForm(contract.session.reauthenticate.input, { password: '' });
   const proof = usePasswordProof(form);
   const titleId = useId();
@@ -37,7 +36,7 @@ function Question({ answer }: { readonly answer: (isConfirmed: boolean) => void 
           </DialogContentText>
           <WaitNotice seconds={proof.waitSeconds} />
           <FailureNotice failure={form.failure} />
-          <input type="text" name="username" autoComplete="username" value={email ?? ''} readOnly hidden />
+          <SignInNameHint />
           <FormPassword
             control={form.control}
             name="password"

@@ -1,5 +1,6 @@
 import { Alert, Box, Link } from '@mui/material';
 import { contract } from '../../../src-shared/contract';
+import { errorMessages } from '../../../src-shared/errors';
 import { api } from '../../api/call';
 import { showSession, useSession } from '../../app/session/session';
 import { ActionButton } from '../../components/ActionButton';
@@ -19,7 +20,7 @@ const sentences = {
 
 export function SignInScreen({ onForgotten }: { readonly onForgotten: () => void }) {
   const officeName = useSession((state) => state.view?.officeName);
-  const doneElsewhere = useSession((state) => state.doneElsewhere);
+  const notice = useNotice();
   const suggestedName = useSignInName((state) => state.name);
   const form = useContractForm(contract.session.signIn.input, { signInName: suggestedName, password: '' });
   const wait = useWait();
@@ -40,9 +41,9 @@ export function SignInScreen({ onForgotten }: { readonly onForgotten: () => void
 
   return (
     <PlainScreen title="Sign in" officeName={officeName}>
-      {doneElsewhere && (
+      {notice && (
         <Alert severity="info" role="status" sx={{ mb: 2 }}>
-          {sentences[doneElsewhere]}
+          {notice}
         </Alert>
       )}
       <WaitNotice seconds={wait.seconds} />
@@ -80,4 +81,12 @@ export function SignInScreen({ onForgotten }: { readonly onForgotten: () => void
       </Box>
     </PlainScreen>
   );
+}
+
+/** Why nobody is signed in, where the person may wonder. */
+function useNotice(): string | null {
+  const ended = useSession((state) => state.view?.ended ?? null);
+  const doneElsewhere = useSession((state) => state.doneElsewhere);
+  if (ended !== null) return errorMessages[ended];
+  return doneElsewhere && sentences[doneElsewhere];
 }

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { fieldLabel, valueWords } from '../../../src-renderer/features/activity/field-words';
+import { tellPerson } from '../../../src-renderer/features/activity/people';
 import { procedureWords } from '../../../src-renderer/features/activity/procedure-words';
 import { sentenceOf } from '../../../src-renderer/features/activity/sentences';
 import type { ActivityEntry } from '../../../src-shared/contract/activity';
 
-const anna = { id: 'a'.repeat(22), name: 'Anna Berg', email: 'anna@example.org' };
-const ben = { id: 'b'.repeat(22), name: 'Ben Kim', email: 'ben@example.org' };
+const anna = { id: 'a'.repeat(22), name: 'Anna Berg', email: 'anna@example.org', actsFor: null };
+const ben = { id: 'b'.repeat(22), name: 'Ben Kim', email: 'ben@example.org', actsFor: null };
 
 function entry(changed: Partial<ActivityEntry>): ActivityEntry {
   return {
@@ -67,5 +68,25 @@ test('what Steward does by itself is not laid on somebody who was not signed in'
   const subject = { kind: 'account', label: '', person: null } as const;
   expect(read({ act: 'account.purged', actor: null, subject })).toBe(
     'Steward deleted an account for good: a deleted account',
+  );
+});
+
+test('who acts for somebody else is told with whose account it is', () => {
+  const dana = {
+    id: 'd'.repeat(22),
+    name: 'Dana Cruz',
+    email: 'dana@example.org',
+    actsFor: { id: anna.id, name: anna.name },
+  };
+  expect(tellPerson(dana)).toBe('Dana Cruz, dana@example.org, acts for Anna Berg');
+  expect(tellPerson(anna)).toBe('Anna Berg, anna@example.org');
+  const subject = { kind: 'authorized-user', label: dana.name, person: dana } as const;
+  expect(read({ act: 'session.signed-in', actor: dana, subject })).toBe('Dana Cruz signed in');
+});
+
+test('an authorized user who was deleted for good has no name left', () => {
+  const subject = { kind: 'authorized-user', label: '', person: null } as const;
+  expect(read({ act: 'authorized-user.purged', actor: null, subject })).toBe(
+    'Steward deleted an authorized user for good: a deleted authorized user',
   );
 });

@@ -1,0 +1,42 @@
+import { api } from '../../api/call';
+import { EditProfile } from '../profiles/EditProfile';
+import { ProfileFacts } from '../profiles/ProfileFacts';
+import { EditProfileButton, ProfileFrame } from '../profiles/ProfileFrame';
+import { profileAmong } from '../profiles/profile-among';
+import type { OwnProfileRow } from './OwnProfiles';
+
+interface OwnProfileProps {
+  readonly row: OwnProfileRow;
+  readonly isOpen: boolean;
+  readonly mayOpen: boolean;
+  /** Its form was just closed, so the keyboard goes on from here. */
+  readonly hasFocus: boolean;
+  readonly onOpen: () => void;
+  readonly onClose: () => void;
+}
+
+export function OwnProfile({ row, isOpen, mayOpen, hasFocus, onOpen, onClose }: OwnProfileProps) {
+  const { fields, ...profile } = row;
+  const { id, type } = profile;
+  return (
+    <ProfileFrame
+      profile={profile}
+      level="h3"
+      actions={
+        mayOpen && fields.length > 0 && <EditProfileButton name={type.name} hasFocus={hasFocus} onClick={onOpen} />
+      }
+    >
+      {isOpen ? (
+        <EditProfile
+          profile={profile}
+          fields={fields}
+          update={(values, version) => api.myAccount.updateProfile({ id, version, values })}
+          readAgain={async () => profileAmong((await api.myAccount.profiles()).rows, id, 'myAccount.profiles')}
+          onClose={onClose}
+        />
+      ) : (
+        <ProfileFacts profile={profile} fields={fields} />
+      )}
+    </ProfileFrame>
+  );
+}

@@ -1,0 +1,50 @@
+import { type ActivityAct, activityPhrases } from '../../../src-shared/activity';
+import type { MyActivityEntry } from '../../../src-shared/contract/my-account';
+import { actorWithoutName, type Sentence } from '../activity/sentences';
+
+/** Where there is one account that everything is about, nobody says which. */
+const phrasesOfOneAccount: Readonly<Partial<Record<ActivityAct, string>>> = {
+  'account.added': 'added the account',
+  'account.changed': 'changed the account',
+  'account.activated': 'activated the account',
+  'account.deactivated': 'deactivated the account',
+  'account.one-time-password-given': 'gave the account a one-time password',
+  'account.password-set': 'set the password of the account',
+  'account.lock-lifted': 'lifted the lock of the account',
+  'account.deleted': 'put the account into the trash',
+  'account.restored': 'restored the account from the trash',
+  'staff.added': 'added the account, as one of the staff',
+  'staff.changed': 'changed what the account may do in the back office',
+  'staff.activated': 'activated the account',
+  'staff.deactivated': 'deactivated the account',
+  'staff.one-time-password-given': 'gave the account a one-time password',
+  'session.account-switched': 'went over to this account',
+};
+
+const phrasesToYou: Readonly<Partial<Record<ActivityAct, string>>> = {
+  'password.changed': 'changed your password',
+  'password.recovered': 'set a new password with the recovery code',
+};
+
+/** "The office changed an authorized user: Ben Kim", in its parts, to somebody who looks at their own account. */
+export function ownSentenceOf({ act, actor, subject }: MyActivityEntry): Omit<Sentence, 'onBehalfOf'> {
+  const toYou = actor.isSelf ? phrasesToYou[act] : undefined;
+  return {
+    actor: actor.isSelf ? 'You' : actorName(actor, act),
+    phrase: toYou ?? phrasesOfOneAccount[act] ?? activityPhrases[act],
+    subject: act.startsWith('authorized-user.') ? subject || 'somebody who is no longer there' : null,
+  };
+}
+
+function actorName({ kind, name }: MyActivityEntry['actor'], act: ActivityAct): string {
+  switch (kind) {
+    case 'office':
+      return 'The office';
+    case 'nobody':
+      return actorWithoutName({ act });
+    case 'holder':
+      return name || 'The account holder';
+    case 'authorized-user':
+      return name || 'An authorized user who is no longer there';
+  }
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { ownSentenceOf } from '../../../src-renderer/features/my-account/own-sentences';
+import type { MyActivityEntry } from '../../../src-shared/contract/my-account';
+
+const holder = { kind: 'holder', name: 'Anna Berg', isSelf: false } as const;
+const delegate = { kind: 'authorized-user', name: 'Dana Cruz', isSelf: false } as const;
+const office = { kind: 'office', name: '', isSelf: false } as const;
+const nobody = { kind: 'nobody', name: '', isSelf: false } as const;
+
+function read(act: MyActivityEntry['act'], actor: MyActivityEntry['actor'], subject = ''): string {
+  const sentence = ownSentenceOf({ number: 1, at: 0, act, actor, subject, changes: [] });
+  return [`${sentence.actor} ${sentence.phrase}`, ...(sentence.subject === null ? [] : [sentence.subject])].join(': ');
+}
+
+test('who looks at their own account is spoken to', () => {
+  expect(read('session.signed-in', { ...holder, isSelf: true }, 'Anna Berg')).toBe('You signed in');
+  expect(read('password.changed', { ...delegate, isSelf: true }, 'Dana Cruz')).toBe('You changed your password');
+  expect(read('password.changed', delegate, 'Dana Cruz')).toBe('Dana Cruz changed their password');
+});
+
+test('the one account that everything is about is not named', () => {
+  expect(read('account.changed', office, 'Anna Berg')).toBe('The office changed the account');
+  expect(read('profile.changed', delegate, 'Anna Berg')).toBe('Dana Cruz changed a profile');
+  expect(read('session.account-switched', delegate, 'Dana Cruz')).toBe('Dana Cruz went over to this account');
+});
+
+test('authorized users are', () => {
+  expect(read('authorized-user.added', holder, 'Dana Cruz')).toBe('Anna Berg added an authorized user: Dana Cruz');
+  expect(read('authorized-user.purged', nobody)).toBe(
+    'Steward deleted an authorized user for good: somebody who is no longer there',
+  );
+});
+
+test('who is no longer there has no name', () => {
+  expect(read('profile.changed', { ...delegate, name: '' })).toBe(
+    'An authorized user who is no longer there changed a profile',
+  );
+});
