@@ -10,6 +10,7 @@ import { mergeSearchIndexes } from '../store/search/merge-indexes';
 import type { Store } from '../store/store';
 import type { BulkStatement, Transaction } from '../store/write-gate';
 import { type SeededAccount, type SeedingPlan, seededAccount } from './account-rows';
+import { addAuthorizedUsers } from './authorized-user-seeder';
 import { addSeededTypes, type KnownType } from './known-types';
 import { filledIn } from './profile-types';
 import { type Choice, Random } from './random';
@@ -50,6 +51,7 @@ export class OfficeSeeder {
     const plan = { count, now: context.now, trashDays };
     let types: Choice<KnownType> | null = null;
     const groups = await groupIds(store.read);
+    const { account: lastBefore } = await lastIds(store.read);
     for (let done = 0; done < count; ) {
       const until = Math.min(done + sliceSize, count);
       const from = done;
@@ -67,6 +69,9 @@ export class OfficeSeeder {
       });
       done = until;
     }
+    const accounts = { first: lastBefore + 1, count };
+    // From numbers of their own: the accounts stay who they are whatever becomes of those who act for them.
+    await addAuthorizedUsers(store, { ...plan, accounts, passwordHash, random: new Random(seed + 1) });
     await store.write({}, mergeSearchIndexes);
   }
 }

@@ -56,7 +56,12 @@ export class Choice<T> {
    * @param shift flattens the beginning, where no name is much more common than the next
    */
   static byZipf<T>(values: readonly T[], shift = 0): Choice<T> {
-    return new Choice(values.map((value, index) => [value, 1 / (index + 1 + shift)] as const));
+    return new Choice(Choice.zipfWeights(values, shift));
+  }
+
+  /** The weights by which `byZipf` picks. */
+  static zipfWeights<T>(values: readonly T[], shift = 0): (readonly [value: T, weight: number])[] {
+    return values.map((value, index) => [value, 1 / (index + 1 + shift)] as const);
   }
 
   pick(random: Random): T {

@@ -7,6 +7,8 @@ export interface ChainLink {
   readonly at: number;
   readonly act: string;
   readonly actorAccountId: number | null;
+  /** Which of the account's authorized users it was; null where it was its holder. */
+  readonly actorAuthorizedUserId: number | null;
   readonly actorLoginId: number | null;
   readonly subjectKind: string;
   readonly subjectId: number;
@@ -28,6 +30,8 @@ export function linkHash(link: ChainLink): Buffer {
     link.onBehalfOfAccountId,
     link.payloadDigest.toString('hex'),
     link.previousHash.toString('hex'),
+    // Only where there is one: the hashes of entries from before there were authorized users stay what they are.
+    ...(link.actorAuthorizedUserId === null ? [] : [link.actorAuthorizedUserId]),
   ]);
   return createHash('sha256').update(canonical).digest();
 }
@@ -61,7 +65,7 @@ type VerifiedRow = ChainLink & { readonly hash: Buffer; readonly salt: Buffer | 
 export function verifyChain(database: Database.Database): ChainVerdict {
   const statement = database.prepare(`
     SELECT a.id, a.at, a.act, a.actor_account_id AS actorAccountId, a.actor_login_id AS actorLoginId,
-           a.subject_kind AS subjectKind, a.subject_id AS subjectId, a.on_behalf_of_account_id AS onBehalfOfAccountId,
+           a.actor_authorized_user_id AS actorAuthorizedUserId, a.subject_kind AS subjectKind, a.subject_id AS subjectId, a.on_behalf_of_account_id AS onBehalfOfAccountId,
            a.payload_digest AS payloadDigest, a.previous_hash AS previousHash, a.hash, p.salt, p.payload
     FROM activity a LEFT JOIN activity_payload p ON p.activity_id = a.id
     ORDER BY a.id`);

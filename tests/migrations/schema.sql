@@ -395,7 +395,8 @@ CREATE INDEX authorized_user_permission_by_permission ON authorized_user_permiss
 
 CREATE UNIQUE INDEX authorized_user_public_id ON authorized_user (public_id);
 
-CREATE INDEX authorized_user_text_by_account ON authorized_user (account_id, deleted_at, id, search_text);
+CREATE INDEX authorized_user_text_by_account
+   ON authorized_user (account_id, deleted_at, id, search_text, category_id, login_state);
 
 CREATE UNIQUE INDEX category_name ON category (name_folded);
 

@@ -41,15 +41,3 @@ export const sortings = {
 export function neverSignedInKey(createdAt: number): number {
   return createdAt - 100_000_000_000_000;
 }
-
-/** Whether the walk goes from large to small: a page before a place is walked against the order of the list. */
-export function isDownwards({ isDescending, place }: AccountOrder): boolean {
-  return isDescending !== (place?.direction === 'previous');
-}
-
-/** For rows that are called `a`. */
-export function orderBy(order: AccountOrder): string {
-  const { key } = sortings[order.sort];
-  const direction = isDownwards(order) ? 'DESC' : 'ASC';
-  return `ORDER BY a.${key} ${direction}, a.id ${direction}`;
-}

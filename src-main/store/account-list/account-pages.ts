@@ -1,8 +1,10 @@
+import { isDownwards } from '../list-order';
+import { PersonReads } from '../search/person-reads';
 import type { PersonSearch } from '../search/person-search';
 import type { Sql } from '../sql';
 import type { Store } from '../store';
 import { type AccountFilter, type Source, sieveFor, sourcesOf, walkOf } from './account-filter';
-import { type AccountOrder, type AccountPlace, isDownwards } from './account-order';
+import type { AccountOrder, AccountPlace } from './account-order';
 import {
   countedUpTo,
   keysOf,
@@ -12,7 +14,6 @@ import {
   upTo,
   walkEnd,
 } from './account-queries';
-import { AccountReads } from './account-reads';
 import { AccountWalks, type Wanted } from './account-walks';
 
 /** Up to where each way is gone. */
@@ -64,12 +65,12 @@ export interface FoundAccounts {
  */
 export class AccountPages {
   readonly #bounds: Bounds;
-  readonly #reads: AccountReads;
+  readonly #reads: PersonReads;
   readonly #walks: AccountWalks;
 
   constructor(store: Store, bounds = usualBounds) {
     this.#bounds = bounds;
-    this.#reads = new AccountReads(store);
+    this.#reads = new PersonReads(store, 'account');
     this.#walks = new AccountWalks(this.#reads);
   }
 

@@ -1,3 +1,4 @@
+import { behind, isDownwards, orderBy, stretchesBehind } from '../list-order';
 import { Conditions, type Sql } from '../sql';
 import {
   type AccountFilter,
@@ -9,19 +10,13 @@ import {
   type Walk,
   walkOf,
 } from './account-filter';
-import { type AccountOrder, isDownwards, neverSignedInKey, orderBy, sortings } from './account-order';
+import { type AccountOrder, neverSignedInKey, sortings } from './account-order';
 
-/**
- * The stretches of an index that make up what lies behind the place of a page, in the order of the walk. First come those
- * that have the same key as it: asked for together with the others, SQLite would walk past all of the same key.
- */
+/** The stretches of an index that make up what lies behind the place of a page, in the order of the walk. */
 export function stretchesOf(filter: AccountFilter, order: AccountOrder): readonly Conditions[] {
-  const { sort, place } = order;
-  const key = `a.${sortings[sort].key}`;
-  const isBehind = isDownwards(order) ? '<' : '>';
-  const sameKey = place ? [new Conditions().add(`${key} = ? AND a.id ${isBehind} ?`, place.key ?? '', place.id)] : [];
+  const { sort } = order;
+  const { sameKey, beyond } = stretchesBehind(sortings[sort].key, order);
   if (sort === 'lastSignIn' && isCreatedAsked(filter)) return [...sameKey, ...spansOfSignIns(filter, order)];
-  const beyond = place ? new Conditions().add(`${key} ${isBehind} ?`, place.key ?? '') : new Conditions();
   return [...sameKey, beyond];
 }
 
@@ -55,7 +50,7 @@ function walked(walk: Walk, order: AccountOrder, stretch: Conditions, limit: num
   const creation = walk.has === 'creation' && key !== 'created_at' ? ', a.created_at' : '';
   return {
     sql: `SELECT a.id, a.${key}${creation} FROM account a INDEXED BY ${walk.index}
-          WHERE ${walk.where.sql} AND ${stretch.sql} ${orderBy(order)} LIMIT ?`,
+          WHERE ${walk.where.sql} AND ${stretch.sql} ${orderBy(key, order)} LIMIT ?`,
     params: [...walk.where.params, ...stretch.params, limit],
   };
 }
@@ -68,7 +63,7 @@ export function walkedAndSifted(filter: AccountFilter, order: AccountOrder, stre
   const sieve = sieveFor(filter, walk);
   return {
     sql: `SELECT a.id, a.${key} AS key FROM account a INDEXED BY ${walk.index} ${sieve.join}
-          WHERE ${walk.where.sql} AND ${stretch.sql} AND ${sieve.where.sql} ${orderBy(order)} LIMIT ?`,
+          WHERE ${walk.where.sql} AND ${stretch.sql} AND ${sieve.where.sql} ${orderBy(key, order)} LIMIT ?`,
     params: [...walk.where.params, ...stretch.params, ...sieve.where.params, limit],
   };
 }
@@ -124,7 +119,7 @@ export function lookedUpAndSorted(source: Source, filter: AccountFilter, order: 
   const { join, where } = sieveFor(filter, { ...knownByLookUp(order), answers: source.known.answers });
   const { sql, params } = lookUp(source, filter, order, join);
   return {
-    sql: `SELECT a.id, a.${key} AS key ${sql} AND ${where.sql} ${orderBy(order)} LIMIT ?`,
+    sql: `SELECT a.id, a.${key} AS key ${sql} AND ${where.sql} ${orderBy(key, order)} LIMIT ?`,
     params: [...params, ...where.params, limit],
   };
 }
@@ -140,7 +135,7 @@ export function lookedUpSortedAndSifted(
   const { join, where } = sieveFor(filter, { answers: [], isWithoutTrash: true, has: null });
   const { sql, params } = lookUp(source, filter, order, '');
   return {
-    sql: `SELECT a.id, a.${key} AS key FROM (SELECT a.id, a.${key} ${sql} ${orderBy(order)} LIMIT ?) a ${join}
+    sql: `SELECT a.id, a.${key} AS key FROM (SELECT a.id, a.${key} ${sql} ${orderBy(key, order)} LIMIT ?) a ${join}
           WHERE ${where.sql} LIMIT ?`,
     params: [...params, first, ...where.params, limit],
   };
@@ -149,14 +144,13 @@ export function lookedUpSortedAndSifted(
 function lookUp(source: Sql, { status }: AccountFilter, order: AccountOrder, join: string): Sql {
   const { key, byId } = sortings[order.sort];
   const isTrash = status === 'trash';
-  const { place } = order;
-  const isBehind = isDownwards(order) ? '<' : '>';
+  const onwards = behind(key, order);
   return {
     sql: `FROM (${source.sql}) s
           CROSS JOIN account a ${isTrash ? '' : `INDEXED BY ${byId}`}
             ON a.id = s.id AND a.deleted_at IS ${isTrash ? 'NOT ' : ''}NULL ${join}
-          WHERE ${place ? `(a.${key}, a.id) ${isBehind} (?, ?)` : 'true'}`,
-    params: [...source.params, ...(place ? [place.key ?? '', place.id] : [])],
+          WHERE ${onwards.sql}`,
+    params: [...source.params, ...onwards.params],
   };
 }
 

@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
+import { type PersonReads, readAtOnce } from '../search/person-reads';
 import type { PersonSearch } from '../search/person-search';
 import type { Conditions, Sql } from '../sql';
 import type { AccountFilter } from './account-filter';
 import type { AccountOrder, AccountPlace } from './account-order';
 import { stretchesOf, walkedAndSifted, walkedWithin, walkLength } from './account-queries';
-import { type AccountReads, readAtOnce } from './account-reads';
 
 /** What is walked for: a page, in the order of a list. */
 export interface Wanted {
@@ -15,9 +15,9 @@ export interface Wanted {
 
 /** Walks along the index of a list until a page is full. */
 export class AccountWalks {
-  readonly #reads: AccountReads;
+  readonly #reads: PersonReads;
 
-  constructor(reads: AccountReads) {
+  constructor(reads: PersonReads) {
     this.#reads = reads;
   }
 

@@ -14,18 +14,13 @@ export interface AuthorizedUserPlace {
   readonly key: string | number;
 }
 
-/** A page as it was found, with what came to light on the way. */
-export interface FoundAuthorizedUsers {
-  /** In the direction of the walk, one more than asked for where there are more. */
-  readonly places: readonly AuthorizedUserPlace[];
-  /** How many there are at least; null where nothing is known but the page. */
-  readonly atLeast: number | null;
-}
-
-/** The column of each sort, and of which kind it is: what `readCursorOf` and `cursorToLastPage` ask for. */
+/** The column of each sort, how its indexes end, and which of those by id has it. */
 export const sortings = {
-  name: { kind: 'string', key: 'name_folded' },
-  email: { kind: 'string', key: 'email_folded' },
-  created: { kind: 'number', key: 'created_at' },
-  lastSignIn: { kind: 'number', key: 'last_sign_in_key' },
-} as const satisfies Record<AuthorizedUserSort, { kind: 'string' | 'number'; key: string }>;
+  name: { kind: 'string', key: 'name_folded', ending: 'name', byId: 'authorized_user_name_by_id' },
+  email: { kind: 'string', key: 'email_folded', ending: 'email', byId: 'authorized_user_facts_by_id' },
+  created: { kind: 'number', key: 'created_at', ending: 'creation', byId: 'authorized_user_facts_by_id' },
+  lastSignIn: { kind: 'number', key: 'last_sign_in_key', ending: 'last_sign_in', byId: 'authorized_user_facts_by_id' },
+} as const satisfies Record<
+  AuthorizedUserSort,
+  { kind: 'string' | 'number'; key: string; ending: string; byId: string }
+>;

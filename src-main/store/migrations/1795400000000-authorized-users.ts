@@ -147,7 +147,8 @@ const indexes = [
    ON authorized_user (id, email_folded, created_at, last_sign_in_key, account_id, category_id, login_state)
    WHERE deleted_at IS NULL`,
   // The texts of an account's people, read one after the other to search them. Also for accounts that are deleted for good.
-  'CREATE INDEX authorized_user_text_by_account ON authorized_user (account_id, deleted_at, id, search_text)',
+  `CREATE INDEX authorized_user_text_by_account
+   ON authorized_user (account_id, deleted_at, id, search_text, category_id, login_state)`,
   // Everything that is asked about the few in the trash.
   `CREATE INDEX authorized_user_in_trash ON authorized_user (
      account_id, id, purge_at, name_folded, email_folded, created_at, last_sign_in_key, category_id, login_state, search_text

@@ -1,17 +1,18 @@
-import type { PersonSearch } from '../search/person-search';
 import type { Sql } from '../sql';
 import type { Store } from '../store';
-import type { AccountPlace } from './account-order';
+import type { PersonSearch } from './person-search';
 
 /** So many rows are read before it is looked whether they are enough. */
 export const readAtOnce = 120;
 
-/** Asks the store what the queries for a list say, on the main thread or apart from it. */
-export class AccountReads {
+/** Asks the store what the queries for a list of people say, on the main thread or apart from it. */
+export class PersonReads {
   readonly #store: Store;
+  readonly #table: 'account' | 'authorized_user';
 
-  constructor(store: Store) {
+  constructor(store: Store, table: 'account' | 'authorized_user') {
     this.#store = store;
+    this.#table = table;
   }
 
   rows<Row>({ sql, params }: Sql): Promise<Row[]> {
@@ -29,12 +30,12 @@ export class AccountReads {
   }
 
   /** Those of the places whose text matches, until there are more than `enough`. */
-  async matching(
+  async matching<Place extends { readonly id: number }>(
     search: PersonSearch,
-    places: readonly AccountPlace[],
+    places: readonly Place[],
     enough = places.length,
-  ): Promise<AccountPlace[]> {
-    const matching: AccountPlace[] = [];
+  ): Promise<Place[]> {
+    const matching: Place[] = [];
     for (let start = 0; start < places.length && matching.length <= enough; start += readAtOnce) {
       const part = places.slice(start, start + readAtOnce);
       const texts = await this.#texts(part);
@@ -43,11 +44,11 @@ export class AccountReads {
     return matching;
   }
 
-  async #texts(places: readonly AccountPlace[]): Promise<ReadonlyMap<number, string>> {
-    const marks = places.map(() => '?').join(', ');
+  async #texts(people: readonly { readonly id: number }[]): Promise<ReadonlyMap<number, string>> {
+    const marks = people.map(() => '?').join(', ');
     const rows = await this.rows<{ id: number; text: string }>({
-      sql: `SELECT id, search_text AS text FROM account WHERE id IN (${marks})`,
-      params: places.map(({ id }) => id),
+      sql: `SELECT id, search_text AS text FROM ${this.#table} WHERE id IN (${marks})`,
+      params: people.map(({ id }) => id),
     });
     return new Map(rows.map(({ id, text }) => [id, text]));
   }
