@@ -90,7 +90,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const sessions = new WindowSessions();
   const passwords = new PasswordsService(options.strengthThread);
-  const events = new Events((window, feature) => windows.mayHear(window, feature), report);
+  const events = new Events((window, change) => windows.mayHear(window, change), report);
   const keyFileTurns = new KeyFileTurns(folder.office.key);
   const parts = { folder, keyFileTurns, keyStore, sessions, passwords, events };
   const open = (file: string, key: StoreKey, mayCreate: boolean): Promise<Store> =>
@@ -133,10 +133,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     isRecentlyAuthenticated: async (window, now) =>
       (await office.opened?.services.session.isRecentlyAuthenticated(window, now)) ?? false,
+    tellEnding: (window) => sessions.tellEnding(window),
     touch: (window, now) => office.opened?.services.session.touch(window, now),
     recordRefusal: async ({ actor, procedure, error: { code }, now }) => {
-      const actorAccountId = actor?.accountId ?? null;
-      await office.opened?.services.refusedCalls.record({ actorAccountId, procedure, code }, now);
+      await office.opened?.services.refusedCalls.record({ actor, procedure, code }, now);
     },
   });
   const lookingAround = setInterval(() => void lookAround().catch(report), lookAroundEveryMs);
@@ -153,7 +153,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       ...closedHandlers,
       ...opened,
       opening: { ...closedHandlers.opening, ...opened.opening },
-      session: sessionHandlers(services.session, view),
+      session: sessionHandlers(services.session, services.switching, view),
     });
     events.everySession();
     passwords.prepareDecoy().catch(report);

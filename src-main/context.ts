@@ -1,15 +1,31 @@
 import type { EntityManager } from 'typeorm';
+import type { DelegatePermission } from '../src-shared/delegate-permissions';
 import type { Rights } from './rights';
 import type { Transaction } from './store/write-gate';
 
-/** The person who asks: an account, and the login by which they came in. Read anew at every call. */
+/** By whom an account is acted for who is not its holder. */
+export interface DelegateActor {
+  /** Of the authorized user. */
+  readonly id: number;
+  readonly publicId: string;
+  /** With everything they imply. */
+  readonly permissions: ReadonlySet<DelegatePermission>;
+}
+
+/**
+ * The person who asks: the account they act for, and the login by which they came in. Read anew at every call.
+ * Hazard: public id, e-mail and names are the person's own. Only where `delegate` is null are they the account's too.
+ */
 export interface Actor {
   readonly accountId: number;
   readonly loginId: number;
+  /** Null for the holder of the account. */
+  readonly delegate: DelegateActor | null;
   readonly publicId: string;
   readonly email: string;
   readonly givenName: string;
   readonly familyName: string;
+  /** Never true of who acts for somebody else, whatever the account is. */
   readonly isStaff: boolean;
   readonly rights: Rights;
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { type Answer, procedures } from '../src-shared/contract';
 import type { Procedure, SessionState } from '../src-shared/contract/define';
+import type { Ending } from '../src-shared/contract/session';
 import { type CallError, doorErrorCodes, type ErrorText, errorText, fieldErrorText } from '../src-shared/errors';
 import { isRecordedRefusal } from '../src-shared/refusals';
 import type { Clock } from './clock';
@@ -21,6 +22,8 @@ export interface DispatcherParts {
   /** Throws where the person who was let in no longer may what they then might. */
   readonly assertStillAllowed: (manager: EntityManager, window: string, actor: Actor, now: number) => Promise<void>;
   readonly isRecentlyAuthenticated: (window: string, now: number) => Promise<boolean>;
+  /** Why somebody else has ended the window's last session, once. */
+  readonly tellEnding: (window: string) => Ending | null;
   readonly touch: (window: string, now: number) => void;
   readonly handlerOf: (procedure: string) => AnyHandler | undefined;
   readonly recordRefusal: (refused: {
@@ -55,7 +58,7 @@ export class Dispatcher {
       const context = this.#context(window, now, actor);
       return { ok: true, data: await this.#run(name, procedure, context, resolved.state, input) };
     } catch (failure) {
-      const error = this.#errorOf(failure, name);
+      const error = this.#tellingEnding(window, this.#errorOf(failure, name));
       if (isRecordedRefusal(error.code)) {
         await recordRefusal({ actor, procedure: name, error, now }).catch(this.#parts.report);
       }
@@ -82,6 +85,12 @@ export class Dispatcher {
     const handler = handlerOf(name);
     if (!handler) throw new Error(`${name} has no handler`);
     return procedure.output.parse(await handler(context, parsed.data));
+  }
+
+  /** Whoever goes on in good faith is told why they no longer can, and not only that they have to sign in. */
+  #tellingEnding(window: string, error: CallError): CallError {
+    const ending = error.code === 'NOT_SIGNED_IN' ? this.#parts.tellEnding(window) : null;
+    return ending === null ? error : errorText(ending);
   }
 
   #errorOf(failure: unknown, name: string): CallError {

@@ -1,18 +1,21 @@
 import type { ApplicationEvent } from '../src-shared/events';
 
-export type ChangedFeature = Extract<ApplicationEvent, { type: 'changed' }>['feature'];
+type ChangedFeature = Extract<ApplicationEvent, { type: 'changed' }>['feature'];
+/** What only the people of one account hear of. */
+export type AccountFeature = Extract<ChangedFeature, 'myAccount' | 'myAuthorizedUsers'>;
+export type OfficeFeature = Exclude<ChangedFeature, AccountFeature>;
+export type Change =
+  | { readonly feature: OfficeFeature; readonly accountId: null }
+  | { readonly feature: AccountFeature; readonly accountId: number };
 type Listener = (event: ApplicationEvent) => void;
 
 /** Tells windows what happened. Who may hear of it is decided when it happens, not when they subscribed. */
 export class Events {
   readonly #listeners = new Map<string, Set<Listener>>();
-  readonly #mayHear: (window: string, feature: ChangedFeature) => Promise<boolean>;
+  readonly #mayHear: (window: string, change: Change) => Promise<boolean>;
   readonly #report: (error: unknown) => void;
 
-  constructor(
-    mayHear: (window: string, feature: ChangedFeature) => Promise<boolean>,
-    report: (error: unknown) => void,
-  ) {
+  constructor(mayHear: (window: string, change: Change) => Promise<boolean>, report: (error: unknown) => void) {
     this.#mayHear = mayHear;
     this.#report = report;
   }
@@ -36,21 +39,29 @@ export class Events {
     for (const window of this.#listeners.keys()) this.session(window);
   }
 
-  changed(...features: ChangedFeature[]): void {
-    for (const window of this.#listeners.keys()) {
-      for (const feature of features) {
-        this.#mayHear(window, feature)
-          .then((may) => {
-            if (may) this.#send(window, { type: 'changed', feature });
-          })
-          .catch(this.#report);
-      }
-    }
+  /** Something has changed that the office looks after. */
+  changed(...features: OfficeFeature[]): void {
+    for (const feature of features) this.#announce({ feature, accountId: null });
+  }
+
+  /** Something has changed that the people of an account see of it. */
+  changedFor(accountId: number, ...features: AccountFeature[]): void {
+    for (const feature of features) this.#announce({ feature, accountId });
   }
 
   /** Nobody is told anything any more: whether they may hear of it could not be looked up. */
   end(): void {
     this.#listeners.clear();
+  }
+
+  #announce(change: Change): void {
+    for (const window of this.#listeners.keys()) {
+      this.#mayHear(window, change)
+        .then((may) => {
+          if (may) this.#send(window, { type: 'changed', feature: change.feature });
+        })
+        .catch(this.#report);
+    }
   }
 
   #send(window: string, event: ApplicationEvent): void {

@@ -2,7 +2,7 @@ import type { Procedure, SessionState } from '../src-shared/contract/define';
 import type { ErrorCode } from '../src-shared/errors';
 import type { StateRefusal } from '../src-shared/refusals';
 import type { Actor } from './context';
-import { mayDo } from './rights';
+import { mayDo, mayDoForAccount } from './rights';
 
 const byState: Readonly<Record<Exclude<SessionState, 'full'>, StateRefusal>> = {
   'no-office': 'NO_OFFICE',
@@ -32,7 +32,10 @@ export function stateRefusal(procedure: Procedure, state: SessionState): StateRe
 export function audienceRefusal({ audience }: Procedure, actor: Actor | null): ErrorCode | null {
   if (audience.kind === 'public') return null;
   if (!actor) return 'NOT_SIGNED_IN';
-  if (audience.kind === 'holder') return null;
+  if (audience.kind === 'holder') {
+    const isAllowed = audience.permission === null || mayDoForAccount(actor, audience.permission);
+    return isAllowed ? null : 'NOT_ALLOWED';
+  }
   const isAllowed = actor.isStaff && (audience.permission === null || mayDo(actor.rights, audience.permission));
   return isAllowed ? null : 'NOT_ALLOWED';
 }

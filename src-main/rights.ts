@@ -1,3 +1,4 @@
+import type { DelegatePermission } from '../src-shared/delegate-permissions';
 import { type StaffPermission, staffPermissions } from '../src-shared/permissions';
 
 /** What a person may do as staff, groups included. */
@@ -16,6 +17,14 @@ export function rightsOf(isSuperuser: boolean, permissions: Iterable<string>): R
 
 export function mayDo(rights: Rights, permission: StaffPermission): boolean {
   return rights.isSuperuser || rights.permissions.has(permission);
+}
+
+/** What a person may do for the account they act for: its holder everything, anybody else what they were given. */
+export function mayDoForAccount(
+  { delegate }: { readonly delegate: { readonly permissions: ReadonlySet<DelegatePermission> } | null },
+  permission: DelegatePermission,
+): boolean {
+  return delegate === null || delegate.permissions.has(permission);
 }
 
 /** Whether who has `own` may act on somebody's rights or way in: only if everything the other has is theirs too. */

@@ -43,7 +43,10 @@ import { profilesHandlers } from './features/profiles/profiles.handlers';
 import { ProfilesService } from './features/profiles/profiles.service';
 import { recoveryHandlers } from './features/recovery/recovery.handlers';
 import { RecoveryService } from './features/recovery/recovery.service';
+import { Places } from './features/session/places';
 import { SessionService } from './features/session/session.service';
+import { SessionReader } from './features/session/session-reader';
+import { SwitchingService } from './features/session/switching.service';
 import type { WindowSessions } from './features/session/window-sessions';
 import { Office } from './features/settings/office.entity';
 import { settingsHandlers } from './features/settings/settings.handlers';
@@ -87,7 +90,7 @@ export function createRecordServices(store: Store, { passwords, events }: Pick<S
   const logins = new LoginsService();
   const accounts = new AccountsService(store);
   const authorizedUsers = new AuthorizedUsersService(store);
-  const activity = new ActivityService(store, accounts, events);
+  const activity = new ActivityService({ store, accounts, authorizedUsers, events });
   const settings = new SettingsService(store, activity, events);
   const groups = new GroupsService(store, accounts, activity, events);
   const fieldRemoval = new FieldRemoval(store);
@@ -114,7 +117,8 @@ export async function createServices(store: Store, key: StoreKey, parts: Service
   const accountChanges = new AccountChanges({ ...records, accountView });
   const delegationChoices = new DelegationChoices(records.categories, records.officePermissions);
   const forAccounts = { purge, accountLogins, accountView, accountChanges, staffRights };
-  const shared = { ...records, ...parts, ...forAccounts, delegationChoices, key, waits };
+  const forSessions = { reader: new SessionReader(records), places: new Places(records) };
+  const shared = { ...records, ...parts, ...forAccounts, ...forSessions, delegationChoices, key, waits };
   return {
     ...shared,
     accountList: new AccountListService(shared),
@@ -123,9 +127,10 @@ export async function createServices(store: Store, key: StoreKey, parts: Service
     accountActs: new AccountActs(shared),
     accountPasswords: new AccountPasswords(shared),
     dashboard: new DashboardService(store, waits),
-    refusedCalls: new RefusedCallsService(store, records.accounts, parts.events),
+    refusedCalls: new RefusedCallsService(shared),
     staff: new StaffService(shared),
     session: new SessionService(shared),
+    switching: new SwitchingService(shared),
     recovery: new RecoveryService(shared),
     storeWays: new StoreWaysService(shared),
   };

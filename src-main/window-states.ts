@@ -1,23 +1,32 @@
 import type { SessionState } from '../src-shared/contract/define';
 import type { SessionView } from '../src-shared/contract/session';
 import { passwordMinimum } from '../src-shared/contract/shapes';
+import type { DelegatePermission } from '../src-shared/delegate-permissions';
 import type { StaffPermission } from '../src-shared/permissions';
 import type { Clock } from './clock';
 import type { Actor, Context } from './context';
-import type { ChangedFeature } from './events';
+import type { AccountFeature, Change, OfficeFeature } from './events';
 import type { WindowSessions } from './features/session/window-sessions';
 import type { OfficeSlot } from './office-slot';
-import { mayDo } from './rights';
+import { mayDo, mayDoForAccount } from './rights';
 
 /** Whoever has one of these hears of changes there: they may read something that tells of them. */
-const permissionsToHearOf: Readonly<Record<ChangedFeature, readonly StaffPermission[]>> = {
+const permissionsToHearOf: Readonly<Record<OfficeFeature, readonly StaffPermission[]>> = {
   accounts: ['accounts.view'],
   profiles: ['accounts.view', 'profile-types.manage'],
   dashboard: ['accounts.view'],
+  authorizedUsers: ['accounts.view'],
+  delegation: ['accounts.view', 'delegation.manage'],
   staff: ['staff.view'],
   groups: ['groups.manage'],
   settings: ['settings.manage'],
   activity: ['activity.view'],
+};
+
+/** The same for who acts for the account; null where all of them may. */
+const permissionToHearOf: Readonly<Record<AccountFeature, DelegatePermission | null>> = {
+  myAccount: null,
+  myAuthorizedUsers: 'authorized-users.view',
 };
 
 export interface WindowStatesParts {
@@ -49,15 +58,25 @@ export class WindowStates {
       const wasOpenedByRecoveryCode = by === 'recovery code' && !services.storeWays.hasNewPassphrase;
       return { ...(await services.session.view(window, now)), host, wasOpenedByRecoveryCode };
     }
-    const nobody = { officeName: null, user: null, idleLockMs: null, trashDays: null, wasOpenedByRecoveryCode: false };
+    const nobody = {
+      officeName: null,
+      user: null,
+      account: null,
+      ended: null,
+      idleLockMs: null,
+      trashDays: null,
+      wasOpenedByRecoveryCode: false,
+    };
     return { ...nobody, state: office.stateUntilOpened(), host, passwordMinLength: passwordMinimum };
   }
 
   /** Whether the person at a window may know that something of this feature has changed. */
-  async mayHear(window: string, feature: ChangedFeature): Promise<boolean> {
+  async mayHear(window: string, { feature, accountId }: Change): Promise<boolean> {
     const { state, actor } = await this.resolve(window, this.#parts.clock.now());
     if (state !== 'full' || actor === null) return false;
-    return permissionsToHearOf[feature].some((permission) => mayDo(actor.rights, permission));
+    if (accountId === null) return permissionsToHearOf[feature].some((permission) => mayDo(actor.rights, permission));
+    const permission = permissionToHearOf[feature];
+    return actor.accountId === accountId && (permission === null || mayDoForAccount(actor, permission));
   }
 
   /** The windows whose session has ended or locked itself since it was last looked at. */

@@ -7,6 +7,7 @@ import { newPassword, nothing, publicId, typedName, typedPassword } from './shap
 
 /** How somebody else can end the session of a person who acts for an account. */
 export const endings = ['ACCESS_TO_ACCOUNT_ENDED', 'LOGIN_SWITCHED_OFF', 'PERMISSIONS_CHANGED'] as const;
+export type Ending = (typeof endings)[number];
 
 const signedInStates = ['must-change-password', 'locked', 'awaiting-approval', 'full'] as const;
 

@@ -57,6 +57,8 @@ export class AccountRules {
   }
 }
 
+/** Whether who asks is the account's holder; who acts for it as its authorized user is not. */
 export function isOwn(context: Context, account: Account): boolean {
-  return account.id === actorOf(context).accountId;
+  const { accountId, delegate } = actorOf(context);
+  return delegate === null && account.id === accountId;
 }

@@ -8,6 +8,7 @@ export interface NewEntry {
   readonly at: number;
   readonly act: ActivityAct;
   readonly actorAccountId: number | null;
+  readonly actorAuthorizedUserId: number | null;
   readonly actorLoginId: number | null;
   readonly subjectKind: SubjectKind;
   readonly subjectId: number;
@@ -17,14 +18,17 @@ export interface NewEntry {
   readonly people: readonly number[];
 }
 
-const isAboutThePerson =
-  "((a.subject_kind = 'account' AND a.subject_id = ap.account_id) OR a.on_behalf_of_account_id = ap.account_id)";
+/** What is done to an authorized user is about the account they act for: whose wish it was, or else who did it. */
+const isAboutThePerson = `((a.subject_kind = 'account' AND a.subject_id = ap.account_id)
+  OR a.on_behalf_of_account_id = ap.account_id
+  OR (a.subject_kind = 'authorized-user' AND a.on_behalf_of_account_id IS NULL AND a.actor_account_id = ap.account_id))`;
 
 export interface EntryRow {
   readonly id: number;
   readonly at: number;
   readonly act: ActivityAct;
   readonly actorAccountId: number | null;
+  readonly actorAuthorizedUserId: number | null;
   readonly subjectKind: SubjectKind;
   readonly subjectId: number;
   readonly onBehalfOfAccountId: number | null;
@@ -44,14 +48,15 @@ export async function appendEntry(manager: EntityManager, entry: NewEntry): Prom
     previousHash: last?.hash ?? firstPreviousHash,
   };
   await manager.query(
-    `INSERT INTO activity (id, at, act, actor_account_id, actor_login_id, subject_kind, subject_id,
-                           on_behalf_of_account_id, payload_digest, previous_hash, hash)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO activity (id, at, act, actor_account_id, actor_authorized_user_id, actor_login_id, subject_kind,
+                           subject_id, on_behalf_of_account_id, payload_digest, previous_hash, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       link.id,
       link.at,
       link.act,
       link.actorAccountId,
+      link.actorAuthorizedUserId,
       link.actorLoginId,
       link.subjectKind,
       link.subjectId,
@@ -105,8 +110,8 @@ export function entriesPage(
     params.push(place.id);
   }
   return manager.query<EntryRow[]>(
-    `SELECT a.id, a.at, a.act, a.actor_account_id AS actorAccountId, a.subject_kind AS subjectKind,
-            a.subject_id AS subjectId, a.on_behalf_of_account_id AS onBehalfOfAccountId, p.payload
+    `SELECT a.id, a.at, a.act, a.actor_account_id AS actorAccountId,
+            a.actor_authorized_user_id AS actorAuthorizedUserId, a.subject_kind AS subjectKind, a.subject_id AS subjectId, a.on_behalf_of_account_id AS onBehalfOfAccountId, p.payload
      FROM ${isByPerson ? 'activity_person ap CROSS JOIN activity a ON a.id = ap.activity_id' : 'activity a'}
      JOIN activity_payload p ON p.activity_id = a.id
      ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
@@ -123,5 +128,19 @@ export async function blankEntriesAbout(manager: EntityManager, accountId: numbe
        SELECT a.id FROM activity_person ap CROSS JOIN activity a ON a.id = ap.activity_id
        WHERE ap.account_id = ? AND ${isAboutThePerson})`,
     [accountId],
+  );
+}
+
+/** The same for one authorized user of an account. */
+export async function blankEntriesAboutAuthorizedUser(
+  manager: EntityManager,
+  { id, accountId }: { readonly id: number; readonly accountId: number },
+): Promise<void> {
+  await manager.query(
+    `UPDATE activity_payload SET salt = NULL, payload = NULL
+     WHERE payload IS NOT NULL AND activity_id IN (
+       SELECT a.id FROM activity_person ap CROSS JOIN activity a ON a.id = ap.activity_id
+       WHERE ap.account_id = ? AND a.subject_kind = 'authorized-user' AND a.subject_id = ?)`,
+    [accountId, id],
   );
 }

@@ -7,10 +7,16 @@ import type { Events } from '../../events';
 import { type Page, pageOf, readCursor } from '../../paging';
 import type { Store } from '../../store/store';
 import type { Transaction } from '../../store/write-gate';
-import type { AccountsService } from '../accounts/accounts.service';
-import { appendEntry, blankEntriesAbout, type EntryFilter, type EntryRow, entriesPage } from './activity.repository';
-import { changesBetween, type Recordable, readPayload } from './changes';
-import { type Person, peopleById, personOf } from './people';
+import {
+  appendEntry,
+  blankEntriesAbout,
+  blankEntriesAboutAuthorizedUser,
+  type EntryFilter,
+  type EntryRow,
+  entriesPage,
+} from './activity.repository';
+import { type Change, changesBetween, type Recordable, readPayload } from './changes';
+import { People, type PeopleServices, personOf, type RecordedPerson } from './people';
 
 export type { Recordable };
 
@@ -22,43 +28,66 @@ export interface Recorded {
   /** The record before and after; null or left out where there was, or is, none. Secrets are never among its fields. */
   readonly before?: Recordable | null;
   readonly after?: Recordable | null;
+  /** The account whose wish it was. Who acts as an authorized user always acts on behalf of the account. */
   readonly onBehalfOf?: number;
   readonly reason?: string;
   /** How it was made sure who asked for it. */
   readonly identityVerifiedBy?: string | null;
 }
 
+export interface ActivityServices extends PeopleServices {
+  readonly store: Store;
+  readonly events: Events;
+}
+
+/** An entry as it was written, for whoever shows only a part of it. */
+export interface Entry {
+  readonly number: number;
+  readonly at: number;
+  readonly act: ActivityAct;
+  readonly actor: RecordedPerson;
+  /** As they are called now; empty for nobody, and for who is no longer there. */
+  readonly actorName: string;
+  readonly subject: { readonly kind: SubjectKind; readonly id: number; readonly label: string };
+  readonly changes: readonly Change[];
+}
+
 /** The append-only record of every change, and of the calls that were refused. */
 export class ActivityService {
-  readonly #store: Store;
-  readonly #accounts: AccountsService;
-  readonly #events: Events;
+  readonly #services: ActivityServices;
 
-  constructor(store: Store, accounts: AccountsService, events: Events) {
-    this.#store = store;
-    this.#accounts = accounts;
-    this.#events = events;
+  constructor(services: ActivityServices) {
+    this.#services = services;
   }
 
   /** Records an act in the transaction of the change itself: both are durable, or neither is. */
   async record(tx: Transaction, context: Context, recorded: Recorded): Promise<void> {
-    const { subject, before = null, after = null, onBehalfOf = null } = recorded;
-    const { reason = null, identityVerifiedBy = null } = recorded;
+    const { actor } = context;
+    const { subject, before = null, after = null, reason = null, identityVerifiedBy = null } = recorded;
+    const { onBehalfOf = actor?.delegate ? actor.accountId : null } = recorded;
     const payload = { label: subject.label, changes: changesBetween(before, after), reason, identityVerifiedBy };
-    const actorAccountId = context.actor?.accountId ?? null;
+    const actorAccountId = actor?.accountId ?? null;
     const people = [actorAccountId, subject.kind === 'account' ? subject.id : null, onBehalfOf];
+    const isByHolder = subject.kind === 'authorized-user' && onBehalfOf === null;
+    const about = isByHolder ? [actorAccountId] : people.slice(1);
     await appendEntry(tx.manager, {
       at: context.now,
       act: recorded.act,
       actorAccountId,
-      actorLoginId: context.actor?.loginId ?? null,
+      actorAuthorizedUserId: actor?.delegate?.id ?? null,
+      actorLoginId: actor?.loginId ?? null,
       subjectKind: subject.kind,
       subjectId: subject.id,
       onBehalfOfAccountId: onBehalfOf,
       payload: JSON.stringify(payload),
       people: people.filter((id) => id !== null),
     });
-    tx.afterCommit(() => this.#events.changed('activity'));
+    tx.afterCommit(() => {
+      this.#services.events.changed('activity');
+      for (const accountId of new Set(about)) {
+        if (accountId !== null) this.#services.events.changedFor(accountId, 'myAccount');
+      }
+    });
   }
 
   async list(
@@ -77,8 +106,14 @@ export class ActivityService {
     return this.#page({ accountId: await this.#accountId(id, now), isAbout: true }, cursor, now);
   }
 
+  /** The same for the account's own people, who are shown only a part of it. */
+  async entriesAbout(accountId: number, cursor: string | undefined, now: number): Promise<Page<Entry>> {
+    const { page, people } = await this.#entries({ accountId, isAbout: true }, cursor, now);
+    return { ...page, rows: page.rows.map((row) => writtenEntry(row, people)) };
+  }
+
   async people({ now }: Context, search: string): Promise<OutputOf<'activity.people'>> {
-    const rows = await this.#accounts.findPeople(search, 20, now);
+    const rows = await this.#services.accounts.findPeople(search, 20, now);
     return { rows: rows.map(personOf) };
   }
 
@@ -87,46 +122,79 @@ export class ActivityService {
     return blankEntriesAbout(tx.manager, accountId);
   }
 
+  /** The same for one authorized user of an account. */
+  blankAuthorizedUser(tx: Transaction, who: { readonly id: number; readonly accountId: number }): Promise<void> {
+    return blankEntriesAboutAuthorizedUser(tx.manager, who);
+  }
+
   async #page(filter: EntryFilter, cursor: string | undefined, now: number): Promise<Page<ActivityEntry>> {
-    const place = readCursor(cursor);
-    const page = pageOf(await entriesPage(this.#store.read, filter, place, pageSize), place, pageSize);
-    const people = await this.#people(page.rows, now);
+    const { page, people } = await this.#entries(filter, cursor, now);
     return { ...page, rows: page.rows.map((row) => entryOf(row, people)) };
   }
 
+  async #entries(filter: EntryFilter, cursor: string | undefined, now: number) {
+    const place = readCursor(cursor);
+    const page = pageOf(await entriesPage(this.#services.store.read, filter, place, pageSize), place, pageSize);
+    const wanted = page.rows.flatMap((row) => [actorOfRow(row), ...peopleAbout(row)]);
+    return { page, people: await People.find(this.#services, wanted, now) };
+  }
+
   async #accountId(publicId: string, now: number): Promise<number> {
-    const account = await this.#accounts.find(this.#store.read, publicId, now);
+    const account = await this.#services.accounts.find(this.#services.store.read, publicId, now);
     if (!account) throw new UserError('NOT_FOUND');
     return account.id;
   }
-
-  #people(rows: readonly EntryRow[], now: number): Promise<ReadonlyMap<number, Person>> {
-    const ids = rows.flatMap((row) => [row.actorAccountId, ...accountsAbout(row)]);
-    return peopleById(this.#accounts, ids, now);
-  }
 }
 
-/** The accounts that an entry says something about. */
-function accountsAbout({ subjectKind, subjectId, onBehalfOfAccountId }: EntryRow): number[] {
-  return [subjectKind === 'account' ? subjectId : null, onBehalfOfAccountId].filter((id) => id !== null);
+function actorOfRow({ actorAccountId, actorAuthorizedUserId }: EntryRow): RecordedPerson {
+  return { accountId: actorAccountId, authorizedUserId: actorAuthorizedUserId };
 }
 
-function entryOf(row: EntryRow, people: ReadonlyMap<number, Person>): ActivityEntry {
-  const person = (id: number | null): Person | null => (id === null ? null : (people.get(id) ?? null));
+function subjectOfRow({ subjectKind, subjectId }: EntryRow): RecordedPerson | null {
+  if (subjectKind === 'authorized-user') return { accountId: null, authorizedUserId: subjectId };
+  return subjectKind === 'account' ? holderOf(subjectId) : null;
+}
+
+function holderOf(accountId: number): RecordedPerson {
+  return { accountId, authorizedUserId: null };
+}
+
+/** The people that an entry says something about. */
+function peopleAbout(row: EntryRow): RecordedPerson[] {
+  const onBehalfOf = row.onBehalfOfAccountId === null ? null : holderOf(row.onBehalfOfAccountId);
+  return [subjectOfRow(row), onBehalfOf].filter((person) => person !== null);
+}
+
+function payloadOf(row: EntryRow, people: People) {
   // Of somebody whose time in the trash is over nothing is told any more, also before it has really been blanked.
-  const isGone = accountsAbout(row).some((id) => !people.has(id));
-  const { label, changes, reason, identityVerifiedBy } = readPayload(isGone ? null : row.payload);
+  const isGone = peopleAbout(row).some((person) => people.get(person) === null);
+  return readPayload(isGone ? null : row.payload);
+}
+
+function writtenEntry(row: EntryRow, people: People): Entry {
+  const { label, changes } = payloadOf(row, people);
+  const actor = actorOfRow(row);
   return {
     number: row.id,
     at: row.at,
     act: row.act,
-    actor: person(row.actorAccountId),
-    subject: {
-      kind: row.subjectKind,
-      label,
-      person: row.subjectKind === 'account' ? person(row.subjectId) : null,
-    },
-    onBehalfOf: person(row.onBehalfOfAccountId),
+    actor,
+    actorName: people.get(actor)?.name ?? '',
+    subject: { kind: row.subjectKind, id: row.subjectId, label },
+    changes,
+  };
+}
+
+function entryOf(row: EntryRow, people: People): ActivityEntry {
+  const { label, changes, reason, identityVerifiedBy } = payloadOf(row, people);
+  const subject = subjectOfRow(row);
+  return {
+    number: row.id,
+    at: row.at,
+    act: row.act,
+    actor: people.get(actorOfRow(row)),
+    subject: { kind: row.subjectKind, label, person: subject && people.get(subject) },
+    onBehalfOf: row.onBehalfOfAccountId === null ? null : people.get(holderOf(row.onBehalfOfAccountId)),
     reason,
     identityVerifiedBy,
     changes: changes.map(({ field, before, after }) => ({ field, before, after })),

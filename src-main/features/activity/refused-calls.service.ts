@@ -1,12 +1,11 @@
 import type { OutputOf, ParsedInputOf } from '../../../src-shared/contract';
 import type { RefusedCall as RefusedCallView } from '../../../src-shared/contract/activity';
 import type { ErrorCode } from '../../../src-shared/errors';
-import type { Context } from '../../context';
+import type { Actor, Context } from '../../context';
 import type { Events } from '../../events';
 import { pageOf, readCursor } from '../../paging';
 import type { Store } from '../../store/store';
-import type { AccountsService } from '../accounts/accounts.service';
-import { type Person, peopleById } from './people';
+import { People, type PeopleServices, type RecordedPerson } from './people';
 import { countRefusedCall, insertRefusedCall, type RefusedRow, refusedCallsPage } from './refused-calls.repository';
 
 const pageSize = 50;
@@ -27,22 +26,23 @@ interface Counting {
 }
 
 export interface RefusedCall {
-  readonly actorAccountId: number | null;
+  readonly actor: Pick<Actor, 'accountId' | 'delegate'> | null;
   readonly procedure: string;
   readonly code: ErrorCode;
 }
 
+export interface RefusedCallsServices extends PeopleServices {
+  readonly store: Store;
+  readonly events: Events;
+}
+
 /** Keeps account of the calls that were refused. The first is written at once, repetitions are added up. */
 export class RefusedCallsService {
-  readonly #store: Store;
-  readonly #accounts: AccountsService;
-  readonly #events: Events;
+  readonly #services: RefusedCallsServices;
   readonly #counting = new Map<string, Counting>();
 
-  constructor(store: Store, accounts: AccountsService, events: Events) {
-    this.#store = store;
-    this.#accounts = accounts;
-    this.#events = events;
+  constructor(services: RefusedCallsServices) {
+    this.#services = services;
   }
 
   async list(
@@ -51,18 +51,15 @@ export class RefusedCallsService {
   ): Promise<OutputOf<'activity.refusedCalls'>> {
     await this.flush(now);
     const place = readCursor(input.cursor);
-    const found = await refusedCallsPage(this.#store.read, place, pageSize);
+    const found = await refusedCallsPage(this.#services.store.read, place, pageSize);
     const page = pageOf(found, place, pageSize, (row) => String(row.lastAt));
-    const people = await peopleById(
-      this.#accounts,
-      page.rows.map((row) => row.actorAccountId),
-      now,
-    );
+    const people = await People.find(this.#services, page.rows.map(actorOfRow), now);
     return { ...page, rows: page.rows.map((row) => viewOf(row, people)) };
   }
 
   async record(refused: RefusedCall, now: number): Promise<void> {
-    const key = `${refused.actorAccountId} ${refused.procedure} ${refused.code}`;
+    const { accountId, delegate } = refused.actor ?? {};
+    const key = `${accountId} ${delegate?.id} ${refused.procedure} ${refused.code}`;
     const counting = this.#counting.get(key);
     if (counting && now - counting.firstAt < countedTogetherMs) {
       counting.unwritten += 1;
@@ -92,10 +89,12 @@ export class RefusedCallsService {
     for (const counting of all) await this.#write(counting, now);
   }
 
-  #insert(refused: RefusedCall, now: number): Promise<number> {
-    return this.#store.write({}, async (tx) => {
-      tx.afterCommit(() => this.#events.changed('activity'));
-      return insertRefusedCall(tx.manager, { ...refused, firstAt: now, lastAt: now, count: 1 });
+  #insert({ actor, ...refused }: RefusedCall, now: number): Promise<number> {
+    const { store, events } = this.#services;
+    const by = { actorAccountId: actor?.accountId ?? null, actorAuthorizedUserId: actor?.delegate?.id ?? null };
+    return store.write({}, async (tx) => {
+      tx.afterCommit(() => events.changed('activity'));
+      return insertRefusedCall(tx.manager, { ...by, ...refused, firstAt: now, lastAt: now, count: 1 });
     });
   }
 
@@ -106,7 +105,7 @@ export class RefusedCallsService {
     counting.writtenAt = now;
     try {
       const rowId = await counting.rowId;
-      await this.#store.write({}, (tx) => countRefusedCall(tx.manager, rowId, { more, lastAt }));
+      await this.#services.store.write({}, (tx) => countRefusedCall(tx.manager, rowId, { more, lastAt }));
     } catch (error) {
       counting.unwritten += more;
       throw error;
@@ -114,7 +113,11 @@ export class RefusedCallsService {
   }
 }
 
-function viewOf({ id, actorAccountId, ...refused }: RefusedRow, people: ReadonlyMap<number, Person>): RefusedCallView {
-  const actor = actorAccountId === null ? null : (people.get(actorAccountId) ?? null);
-  return { ...refused, number: id, actor };
+function actorOfRow({ actorAccountId, actorAuthorizedUserId }: RefusedRow): RecordedPerson {
+  return { accountId: actorAccountId, authorizedUserId: actorAuthorizedUserId };
+}
+
+function viewOf(row: RefusedRow, people: People): RefusedCallView {
+  const { id, actorAccountId: _account, actorAuthorizedUserId: _authorizedUser, ...refused } = row;
+  return { ...refused, number: id, actor: people.get(actorOfRow(row)) };
 }

@@ -73,11 +73,14 @@ export class PasswordsService {
     return this.#decoy;
   }
 
-  /** With null in place of a hash it takes as long and says no: an unknown name must not answer sooner. */
+  /**
+   * With null or nothing in place of a hash it takes as long and says no: an unknown name, or one whose login is
+   * switched off, must not answer sooner.
+   */
   async verify(passwordHash: string | null, password: string): Promise<boolean> {
     const decoy = await this.prepareDecoy();
-    const isRight = await verify(passwordHash ?? decoy, composed(password));
-    return isRight && passwordHash !== null;
+    const isRight = await verify(passwordHash || decoy, composed(password));
+    return isRight && passwordHash !== null && passwordHash !== '';
   }
 
   async suggest(): Promise<string> {

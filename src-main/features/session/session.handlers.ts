@@ -2,10 +2,12 @@ import type { SessionView } from '../../../src-shared/contract/session';
 import type { Context } from '../../context';
 import type { HandlersOf } from '../../handlers';
 import type { SessionService } from './session.service';
+import type { SwitchingService } from './switching.service';
 
 /** @param view what the window is shown of itself, whatever the state of the application */
 export function sessionHandlers(
   session: SessionService,
+  switching: SwitchingService,
   view: (context: Context) => Promise<SessionView>,
 ): HandlersOf<'session'> {
   return {
@@ -31,6 +33,11 @@ export function sessionHandlers(
     async reauthenticate(context, { password }) {
       await session.reauthenticate(context, password);
       return {};
+    },
+    accounts: (context) => switching.accounts(context),
+    async switchAccount(context, { id }) {
+      await switching.switchAccount(context, id);
+      return view(context);
     },
     async changeOwnPassword(context, { currentPassword, newPassword }) {
       await session.changeOwnPassword(context, currentPassword, newPassword);

@@ -1,25 +1,32 @@
 import type { EntityManager } from 'typeorm';
 import type { SessionState } from '../../../src-shared/contract/define';
 import type { SessionView } from '../../../src-shared/contract/session';
+import { delegatePermissions } from '../../../src-shared/delegate-permissions';
 import { type Actor, actorOf, type Context } from '../../context';
 import { UserError } from '../../errors';
 import type { Events } from '../../events';
-import { includesRights, noRights, type Rights, rightsOf } from '../../rights';
+import { includesRights, mayDoForAccount } from '../../rights';
 import type { Store } from '../../store/store';
 import type { Transaction } from '../../store/write-gate';
-import { type AccountsService, fullName } from '../accounts/accounts.service';
+import type { AccountsService } from '../accounts/accounts.service';
 import type { ActivityService } from '../activity/activity.service';
+import type { AuthorizedUsersService } from '../authorized-users/authorized-users.service';
 import type { Login, LoginsService } from '../logins/logins.service';
 import type { SignInWaits } from '../logins/sign-in-waits.service';
 import type { PasswordsService } from '../passwords/passwords.service';
 import { idleLockMs, reauthenticationMs, type SettingsService } from '../settings/settings.service';
-import { type SignedInRow, signedIn } from './session.repository';
+import { ownAct } from './own-act';
+import { actorAt, firstPlace, type Place, type Places } from './places';
+import { isExpired, type SessionReader } from './session-reader';
 import type { WindowSession, WindowSessions } from './window-sessions';
 
 export interface SessionServices {
   readonly store: Store;
   readonly sessions: WindowSessions;
   readonly accounts: AccountsService;
+  readonly authorizedUsers: AuthorizedUsersService;
+  readonly reader: SessionReader;
+  readonly places: Places;
   readonly logins: LoginsService;
   readonly waits: SignInWaits;
   readonly passwords: PasswordsService;
@@ -32,11 +39,13 @@ export interface SessionServices {
 export interface Resolved {
   readonly state: Exclude<SessionState, 'no-office' | 'store-locked'>;
   readonly actor: Actor | null;
+  /** Of the holder of the account. */
+  readonly holderName: string;
 }
 
-const signedOut: Resolved = { state: 'signed-out', actor: null };
+const signedOut: Resolved = { state: 'signed-out', actor: null, holderName: '' };
 
-type OfficeView = Pick<SessionView, 'state' | 'officeName' | 'user' | 'idleLockMs' | 'passwordMinLength' | 'trashDays'>;
+type OfficeView = Omit<SessionView, 'host' | 'wasOpenedByRecoveryCode'>;
 
 /** Who is at which window. */
 export class SessionService {
@@ -48,31 +57,38 @@ export class SessionService {
 
   /** Reads everything anew: rights that were taken away a moment ago are gone at this call. */
   async resolve(window: string, now: number): Promise<Resolved> {
-    const { sessions, store, settings } = this.#services;
+    const { sessions, reader, store, settings } = this.#services;
     const session = sessions.get(window);
     if (!session) return signedOut;
-    const row = await signedIn(store.read, session.accountId, session.loginId);
-    if (!row || isOver(session, row, now)) {
-      if (sessions.get(window) === session) sessions.end(window);
+    const read = await reader.read(store.read, session, now);
+    if (read.isOver) {
+      if (sessions.get(window) === session) sessions.end(window, read.ending);
       return signedOut;
     }
     // A clock that was set back must not put the lock off.
     session.touchedAt = Math.min(session.touchedAt, now);
     if (now - session.touchedAt >= idleLockMs(await settings.office(store.read))) session.isLocked = true;
-    const rights = await this.#rights(store.read, row);
-    return { state: stateOf(session, row), actor: { ...row, isStaff: row.isStaff === 1, rights } };
+    const { actor, holderName, state } = read;
+    return { state: session.isLocked ? 'locked' : state, actor, holderName };
   }
 
   /**
    * Asked when the turn of a write has come: whoever was let in a moment ago may have been signed out, deactivated or
-   * given fewer rights since.
+   * given fewer rights since, or have gone over to another account.
    * @throws UserError NOT_SIGNED_IN, NOT_ALLOWED
    */
   async assertStillAllowed(manager: EntityManager, window: string, actor: Actor, now: number): Promise<void> {
-    const session = this.#services.sessions.get(window);
-    const row = await signedIn(manager, actor.accountId, actor.loginId);
-    if (!row || session?.loginId !== actor.loginId || isOver(session, row, now)) throw new UserError('NOT_SIGNED_IN');
-    if (!includesRights(await this.#rights(manager, row), actor.rights)) throw new UserError('NOT_ALLOWED');
+    const { sessions, reader } = this.#services;
+    const session = sessions.get(window);
+    if (!session || !isSessionOf(session, actor)) throw new UserError('NOT_SIGNED_IN');
+    const read = await reader.read(manager, session, now);
+    if (read.isOver) {
+      if (sessions.get(window) === session) sessions.end(window, read.ending);
+      throw new UserError('NOT_SIGNED_IN');
+    }
+    if (!includesRights(read.actor.rights, actor.rights)) throw new UserError('NOT_ALLOWED');
+    const lost = delegatePermissions.filter((one) => mayDoForAccount(actor, one) && !mayDoForAccount(read.actor, one));
+    if (lost.length > 0) throw new UserError('NOT_ALLOWED');
   }
 
   async isRecentlyAuthenticated(window: string, now: number): Promise<boolean> {
@@ -90,13 +106,15 @@ export class SessionService {
   }
 
   async view(window: string, now: number): Promise<OfficeView> {
-    const { settings, store } = this.#services;
-    const { state, actor } = await this.resolve(window, now);
+    const { settings, store, sessions } = this.#services;
+    const { state, actor, holderName } = await this.resolve(window, now);
     const office = await settings.office(store.read);
     return {
       state,
       officeName: office.name,
       user: actor && userOf(actor),
+      account: actor && (await this.#accountOf(actor, holderName, now)),
+      ended: sessions.endingOf(window),
       idleLockMs: actor && idleLockMs(office),
       passwordMinLength: office.passwordMinLength,
       trashDays: actor && office.trashDays,
@@ -117,32 +135,44 @@ export class SessionService {
 
   /** Reads everything anew, since checking the password took its time. @returns why the person stays outside, or null */
   async #letIn(tx: Transaction, context: Context, proven: Login): Promise<UserError | null> {
-    const { logins, accounts, waits, sessions, activity, events } = this.#services;
+    const { logins, places, waits, sessions, activity } = this.#services;
     const { window, now } = context;
     const login = await logins.findById(tx.manager, proven.id);
-    const account = await accounts.findByLogin(tx.manager, proven.id, now);
-    if (!account || login?.passwordHash !== proven.passwordHash) return new UserError('SIGN_IN_FAILED');
+    if (login?.passwordHash !== proven.passwordHash) return new UserError('SIGN_IN_FAILED');
+    const found = await places.of(tx.manager, login.id, now);
+    const place = firstPlace(found.places);
+    if (!place && found.whyNone === 'SIGN_IN_FAILED') return new UserError('SIGN_IN_FAILED');
     await waits.clear(tx, login);
-    if (!account.isActive || account.deletedAt !== null) return new UserError('ACCOUNT_DEACTIVATED');
+    if (!place) return new UserError(found.whyNone);
     if (isExpired(login, now)) return new UserError('PASSWORD_EXPIRED');
     if (sessions.get(window)) return new UserError('ALREADY_SIGNED_IN');
-    await accounts.recordSignIn(tx, account.id, now);
-    const actor = { ...account, accountId: account.id, loginId: login.id, rights: noRights };
-    const subject = { kind: 'account', id: account.id, label: fullName(account) } as const;
-    await activity.record(tx, { ...context, actor }, { act: 'session.signed-in', subject });
-    const session = { loginId: login.id, accountId: account.id, epoch: login.epoch, isLocked: false };
-    tx.afterCommit(() => {
-      sessions.begin(window, { ...session, touchedAt: now, authenticatedAt: now });
-      events.changed('accounts', 'dashboard', 'staff');
-    });
+    await this.#recordSignIn(tx, place, now);
+    const actor = actorAt(place, login.id);
+    await activity.record(tx, { ...context, actor }, ownAct(actor, 'session.signed-in'));
+    const { account, authorizedUser } = place;
+    const session = { loginId: login.id, accountId: account.id, authorizedUser, epoch: login.epoch, isLocked: false };
+    tx.afterCommit(() => sessions.begin(window, { ...session, touchedAt: now, authenticatedAt: now }));
     return null;
+  }
+
+  async #recordSignIn(tx: Transaction, { account, authorizedUser }: Place, now: number): Promise<void> {
+    const { accounts, authorizedUsers, events } = this.#services;
+    if (authorizedUser === null) await accounts.recordSignIn(tx, account.id, now);
+    else await authorizedUsers.recordSignIn(tx, authorizedUser.id, now);
+    tx.afterCommit(() => {
+      events.changed(
+        'dashboard',
+        ...(authorizedUser === null ? (['accounts', 'staff'] as const) : ['authorizedUsers' as const]),
+      );
+      if (authorizedUser !== null) events.changedFor(account.id, 'myAuthorizedUsers');
+    });
   }
 
   /** Ends the session whatever happens to its record: on a full disk, too, whoever leaves the desk has left. */
   async signOut(context: Context): Promise<void> {
     const { store, activity, sessions } = this.#services;
     try {
-      await store.write(context, (tx) => activity.record(tx, context, this.#ownAct(context, 'session.signed-out')));
+      await store.write(context, (tx) => activity.record(tx, context, ownAct(actorOf(context), 'session.signed-out')));
     } finally {
       sessions.end(context.window);
     }
@@ -155,7 +185,7 @@ export class SessionService {
 
   /** @throws UserError WRONG_PASSWORD, SIGN_IN_WAIT */
   async unlock(context: Context, password: string): Promise<void> {
-    const session = await this.#provePassword(context, password);
+    const { session } = await this.#provePassword(context, password);
     // Entered twice at once: the window is open, and its host has been told so.
     if (!session.isLocked) return;
     session.isLocked = false;
@@ -166,40 +196,48 @@ export class SessionService {
 
   /** @throws UserError WRONG_PASSWORD, SIGN_IN_WAIT */
   async reauthenticate(context: Context, password: string): Promise<void> {
-    const session = await this.#provePassword(context, password);
+    const { session } = await this.#provePassword(context, password);
     session.authenticatedAt = context.now;
   }
 
   /** Ends the person's sessions in other windows. @throws UserError in `currentPassword` or `newPassword` */
   async changeOwnPassword(context: Context, current: string, wanted: string): Promise<void> {
     const { store, logins, passwords, settings, activity, sessions, events } = this.#services;
-    const { loginId, ...actor } = actorOf(context);
-    const session = await this.#provePassword(context, current, 'currentPassword');
+    const actor = actorOf(context);
+    const { session, login } = await this.#provePassword(context, current, 'currentPassword');
     if (wanted.normalize('NFKC') === current.normalize('NFKC')) {
       throw UserError.inField('newPassword', 'PASSWORD_UNCHANGED');
     }
-    await passwords.assertAcceptable(wanted, await settings.passwordRules(actor), 'newPassword');
+    const { minLength, about } = await settings.passwordRules(actor);
+    await passwords.assertAcceptable(wanted, { minLength, about: [...about, login.signInName] }, 'newPassword');
     const passwordHash = await passwords.hash(wanted);
     await store.write(context, async (tx) => {
-      const epoch = await logins.setPassword(tx, loginId, { passwordHash, now: context.now }, { by: 'owner' });
-      await activity.record(tx, context, this.#ownAct(context, 'password.changed'));
+      const epoch = await logins.setPassword(tx, login.id, { passwordHash, now: context.now }, { by: 'owner' });
+      await activity.record(tx, context, ownAct(actor, 'password.changed'));
       tx.afterCommit(() => {
         session.epoch = epoch;
         session.authenticatedAt = context.now;
         sessions.renew(context.window);
-        events.changed('accounts', 'dashboard', 'staff');
+        events.changed('accounts', 'authorizedUsers', 'dashboard', 'staff');
+        events.changedFor(actor.accountId, 'myAuthorizedUsers');
         events.everySession();
       });
     });
   }
 
-  #ownAct(context: Context, act: 'session.signed-out' | 'password.changed') {
-    const actor = actorOf(context);
-    return { act, subject: { kind: 'account', id: actor.accountId, label: fullName(actor) } } as const;
+  async #accountOf(actor: Actor, holderName: string, now: number): Promise<SessionView['account']> {
+    const { places, store } = this.#services;
+    const permissions = delegatePermissions.filter((one) => mayDoForAccount(actor, one));
+    const found = await places.of(store.read, actor.loginId, now);
+    return { holderName, isOwn: actor.delegate === null, permissions, hasOthers: found.places.length > 1 };
   }
 
-  /** @returns the session the password was asked for, which is still the window's */
-  async #provePassword(context: Context, password: string, field = 'password'): Promise<WindowSession> {
+  /** @returns the session the password was asked for, which is still the window's, and its login */
+  async #provePassword(
+    context: Context,
+    password: string,
+    field = 'password',
+  ): Promise<{ session: WindowSession; login: Login }> {
     const { store, logins, waits, passwords } = this.#services;
     const session = this.#session(context);
     const login = await logins.findById(store.read, session.loginId);
@@ -209,7 +247,7 @@ export class SessionService {
     await store.write(context, (tx) => waits.clear(tx, login));
     // Somebody else can have taken the window over while the password was being checked.
     if (this.#session(context) !== session) throw new UserError('NOT_SIGNED_IN');
-    return session;
+    return { session, login };
   }
 
   #session(context: Context): WindowSession {
@@ -217,26 +255,12 @@ export class SessionService {
     if (!session) throw new UserError('NOT_SIGNED_IN');
     return session;
   }
-
-  async #rights(manager: EntityManager, { isStaff, isSuperuser, accountId }: SignedInRow): Promise<Rights> {
-    if (!isStaff) return noRights;
-    return rightsOf(isSuperuser === 1, await this.#services.accounts.permissionsOf(manager, accountId));
-  }
 }
 
-function isOver(session: WindowSession, row: SignedInRow, now: number): boolean {
-  // An epoch behind the session's was read before the session's own change of password was written.
-  return !row.isActive || row.deletedAt !== null || row.epoch > session.epoch || isExpired(row, now);
-}
-
-function isExpired({ passwordExpiresAt }: { readonly passwordExpiresAt: number | null }, now: number): boolean {
-  return passwordExpiresAt !== null && passwordExpiresAt <= now;
-}
-
-function stateOf(session: WindowSession, row: SignedInRow): Resolved['state'] {
-  if (session.isLocked) return 'locked';
-  if (row.access === 'awaiting-approval' && !row.isStaff) return 'awaiting-approval';
-  return row.mustChangePassword ? 'must-change-password' : 'full';
+/** Whether a window's session is still the one by which somebody was let in: a login can lead to several accounts. */
+function isSessionOf({ loginId, accountId, authorizedUser }: WindowSession, actor: Actor): boolean {
+  const isSamePerson = (authorizedUser?.id ?? null) === (actor.delegate?.id ?? null);
+  return loginId === actor.loginId && accountId === actor.accountId && isSamePerson;
 }
 
 function userOf({ publicId, email, givenName, familyName, isStaff, rights }: Actor): SessionView['user'] {

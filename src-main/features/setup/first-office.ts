@@ -86,5 +86,5 @@ export class FirstOffice {
 }
 
 function asActor(account: Account): Actor {
-  return { ...account, accountId: account.id, rights: rightsOf(account.isSuperuser, []) };
+  return { ...account, accountId: account.id, delegate: null, rights: rightsOf(account.isSuperuser, []) };
 }

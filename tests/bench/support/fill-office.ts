@@ -62,6 +62,7 @@ function addEntry(tx: Transaction, index: number, staff: number): Promise<void> 
     at: Date.now(),
     act: activityActs[index % activityActs.length] ?? 'staff.changed',
     actorAccountId: 1,
+    actorAuthorizedUserId: null,
     actorLoginId: 1,
     subjectKind: 'account',
     subjectId,

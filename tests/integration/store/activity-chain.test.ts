@@ -28,6 +28,7 @@ const tampering: [what: string, tamper: string | ((raw: Database.Database) => vo
   ['another time', 'UPDATE activity SET at = at + 1 WHERE id = 3', 3],
   ['another act', "UPDATE activity SET act = 'staff.added' WHERE id = 3", 3],
   ['another actor', 'UPDATE activity SET actor_account_id = 2 WHERE id = 3', 3],
+  ['an authorized user of the actor', 'UPDATE activity SET actor_authorized_user_id = 1 WHERE id = 3', 3],
   ['no actor', 'UPDATE activity SET actor_account_id = NULL WHERE id = 3', 3],
   ['another login', 'UPDATE activity SET actor_login_id = 2 WHERE id = 3', 3],
   ['another kind of subject', "UPDATE activity SET subject_kind = 'group' WHERE id = 3", 3],
@@ -96,7 +97,8 @@ function exchange(raw: Database.Database): void {
 function rehashRow(raw: Database.Database, id: number): void {
   const row = raw
     .prepare(`
-      SELECT id, at, act, actor_account_id AS actorAccountId, actor_login_id AS actorLoginId,
+      SELECT id, at, act, actor_account_id AS actorAccountId,
+             actor_authorized_user_id AS actorAuthorizedUserId, actor_login_id AS actorLoginId,
              subject_kind AS subjectKind, subject_id AS subjectId, on_behalf_of_account_id AS onBehalfOfAccountId,
              payload_digest AS payloadDigest, previous_hash AS previousHash
       FROM activity WHERE id = ?`)

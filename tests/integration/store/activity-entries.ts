@@ -6,6 +6,7 @@ export function newEntry(changes: Partial<NewEntry> = {}): NewEntry {
     at: Date.UTC(2027, 0, 4, 8),
     act: 'staff.changed',
     actorAccountId: 1,
+    actorAuthorizedUserId: null,
     actorLoginId: 1,
     subjectKind: 'account',
     subjectId: 2,

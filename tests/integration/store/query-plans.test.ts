@@ -13,11 +13,12 @@ import { AccountsService } from '../../../src-main/features/accounts/accounts.se
 import { appendEntry, blankEntriesAbout, entriesPage } from '../../../src-main/features/activity/activity.repository';
 import { ActivityService } from '../../../src-main/features/activity/activity.service';
 import { refusedCallsPage } from '../../../src-main/features/activity/refused-calls.repository';
+import { AuthorizedUsersService } from '../../../src-main/features/authorized-users/authorized-users.service';
 import { membersOfGroups, permissionsOfGroups } from '../../../src-main/features/groups/groups.repository';
 import { GroupsService } from '../../../src-main/features/groups/groups.service';
 import { LoginsService } from '../../../src-main/features/logins/logins.service';
 import { SignInWaits } from '../../../src-main/features/logins/sign-in-waits.service';
-import { signedIn } from '../../../src-main/features/session/session.repository';
+import { delegateRow, holderRow } from '../../../src-main/features/session/session.repository';
 import { staffPage } from '../../../src-main/features/staff/staff.repository';
 import { StaffRightsService } from '../../../src-main/features/staff/staff-rights.service';
 import { StaffView } from '../../../src-main/features/staff/staff-view';
@@ -165,9 +166,29 @@ describe('what every call and every sign-in asks is found by an index', () => {
   planned([
     [
       'who is signed in',
-      (read) => signedIn(read, 1, 1),
+      (read) => holderRow(read, 1, 1),
       'SEARCH a USING INTEGER PRIMARY KEY (rowid=?)',
       'SEARCH l USING INTEGER PRIMARY KEY (rowid=?)',
+    ],
+    [
+      'who is signed in and acts for somebody',
+      (read) => delegateRow(read, 1, 1),
+      'SEARCH u USING INTEGER PRIMARY KEY (rowid=?)',
+      'SEARCH a USING INTEGER PRIMARY KEY (rowid=?)',
+      'SEARCH l USING INTEGER PRIMARY KEY (rowid=?)',
+      'SEARCH own USING INDEX account_login (login_id=?) LEFT-JOIN',
+    ],
+    [
+      'what they may do for the account',
+      (read, store) => new AuthorizedUsersService(store).tickedOfOne(read, 1),
+      'SEARCH authorized_user_permission USING PRIMARY KEY (authorized_user_id=?)',
+    ],
+    [
+      'the accounts a login leads to',
+      (read, store) => new AuthorizedUsersService(store).delegatesOfLogins(read, [1], 0),
+      'SEARCH u USING INDEX authorized_user_login (login_id=?)',
+      'SEARCH a USING INTEGER PRIMARY KEY (rowid=?)',
+      'USE TEMP B-TREE FOR ORDER BY',
     ],
     [
       'what they may do',
@@ -289,7 +310,7 @@ test('a page of staff asks the same few questions, however many are on it', asyn
   const logins = new LoginsService();
   const accounts = new AccountsService(store);
   const events = new Events(async () => false, console.error);
-  const activity = new ActivityService(store, accounts, events);
+  const activity = new ActivityService({ store, accounts, authorizedUsers: new AuthorizedUsersService(store), events });
   const groups = new GroupsService(store, accounts, activity, events);
   const view = new StaffView(accounts, logins, new StaffRightsService(accounts, groups, new AccountRules(accounts)));
   const people = await accounts.byIds(store.read, await addPeople(store, accounts, 50));
@@ -303,8 +324,14 @@ test('the groups ask the same few questions, however many there are and whoever 
   const { store } = await openTestStore();
   const accounts = new AccountsService(store);
   const events = new Events(async () => false, console.error);
-  const groups = new GroupsService(store, accounts, new ActivityService(store, accounts, events), events);
-  const actor = { accountId: 0, loginId: 0, publicId: '', email: '', givenName: '', familyName: '', isStaff: true };
+  const groups = new GroupsService(
+    store,
+    accounts,
+    new ActivityService({ store, accounts, authorizedUsers: new AuthorizedUsersService(store), events }),
+    events,
+  );
+  const person = { publicId: '', email: '', givenName: '', familyName: '' };
+  const actor = { accountId: 0, loginId: 0, delegate: null, ...person, isStaff: true };
   const context = { window: '', now: 0, actor: { ...actor, rights: noRights } };
   const plans = () => plansOf(store.read, () => groups.list(context));
   const add = (name: string, members: readonly number[]) =>

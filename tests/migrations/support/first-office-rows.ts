@@ -121,6 +121,7 @@ function addActivity(database: Database.Database): void {
       at: setUpAt + index,
       act,
       actorAccountId: index === 0 ? null : 1,
+      actorAuthorizedUserId: null,
       actorLoginId: index === 0 ? null : 1,
       subjectKind: 'account',
       subjectId: 1,
