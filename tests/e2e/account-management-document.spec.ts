@@ -64,7 +64,7 @@ test('Creating New Accounts for General Users', async ({ page, secondWindow }) =
     await expectMessage(page, 'John Smith is saved.');
     const second = await secondWindow();
     await signInWithGivenPassword(second, { ...john, password: ownPhrase }, longPhrase);
-    await expect(sidebar(second).getByRole('link')).toHaveText(['Start', 'Users']);
+    await expect(sidebar(second).getByRole('link')).toHaveText(['Start', 'Users', 'Authorized users']);
   });
 });
 
@@ -106,6 +106,8 @@ test('Creating New Accounts for Administrators', async ({ page, secondWindow }) 
     await expect(sidebar(second).getByRole('link')).toHaveText([
       'Start',
       'Users',
+      'Authorized users',
+      'Categories & permissions',
       'Profile types',
       'Staff',
       'Groups',

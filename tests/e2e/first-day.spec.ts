@@ -79,6 +79,11 @@ test('an office is set up, and whom it takes on sees and may do only what they a
     await expect(commands).toHaveText([
       'Start',
       'Staff',
+      'My account',
+      'My account: Authorized Users',
+      'My account: Activity',
+      'My account: Account',
+      'My account: Add Authorized User',
       'Light theme',
       'Dark theme',
       'Theme of the system',

@@ -163,6 +163,6 @@ test('a one-time password lets in once; who tries too often is locked, which can
   await expectMessage(page, `${nameOf(john)} can sign in again at once.`);
   await second.reload();
   await signInWithGivenPassword(second, { ...john, password: 'nine lamps beside the quiet harbour' }, oneTimePassword);
-  await expect(second.getByText('You have no permissions yet')).toBeVisible();
+  await expect(second.getByText('This is your account at')).toBeVisible();
   await expect(page.getByText('Must choose a password at the next sign-in')).toBeHidden();
 });

@@ -18,7 +18,7 @@ test('staff who may view users see everything and can change nothing', async ({ 
   await addByTheDoor(page, kim);
   const { id, version } = await takeOn(page, second, ['accounts.view']);
 
-  await expect(sidebar(second).getByRole('link')).toHaveText(['Start', 'Users']);
+  await expect(sidebar(second).getByRole('link')).toHaveText(['Start', 'Users', 'Authorized users']);
   await expect(second.getByRole('heading', { name: 'What needs attention' })).toBeVisible();
   await openUser(second, kim);
   await expect(second.getByRole('main').getByRole('textbox')).toBeHidden();

@@ -39,7 +39,7 @@ export function sidebar(page: Page): Locator {
 
 /** Goes to a section by its entry at the left. */
 export async function goTo(page: Page, section: string): Promise<void> {
-  await sidebar(page).getByRole('link', { name: section }).click();
+  await sidebar(page).getByRole('link', { name: section, exact: true }).click();
   await expect(heading(page, section)).toBeVisible();
 }
 
