@@ -31,6 +31,8 @@ import { GroupsService } from './features/groups/groups.service';
 import { Login } from './features/logins/login.entity';
 import { LoginsService } from './features/logins/logins.service';
 import { SignInWaits } from './features/logins/sign-in-waits.service';
+import { myAccountHandlers } from './features/my-account/my-account.handlers';
+import { MyAccountService } from './features/my-account/my-account.service';
 import { storeWaysHandlers } from './features/opening/opening.handlers';
 import { StoreWaysService } from './features/opening/store-ways.service';
 import type { PasswordsService } from './features/passwords/passwords.service';
@@ -129,6 +131,7 @@ export async function createServices(store: Store, key: StoreKey, parts: Service
     dashboard: new DashboardService(store, waits),
     refusedCalls: new RefusedCallsService(shared),
     staff: new StaffService(shared),
+    myAccount: new MyAccountService(shared),
     session: new SessionService(shared),
     switching: new SwitchingService(shared),
     recovery: new RecoveryService(shared),
@@ -146,6 +149,7 @@ export function openHandlers(services: Services) {
     groups: groupsHandlers(services.groups),
     profiles: profilesHandlers(services.profileTypes, services.profiles),
     delegation: delegationHandlers(services),
+    myAccount: myAccountHandlers(services.myAccount, services.profiles),
     settings: settingsHandlers(services.settings),
     activity: activityHandlers(services.activity, services.refusedCalls),
     opening: storeWaysHandlers(services.storeWays),

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { AccountRow, AccountStatus, Account as View } from '../../../src-shared/contract/accounts';
+import type { AccountRow, Account as View } from '../../../src-shared/contract/accounts';
 import type { RecordedValue } from '../../../src-shared/contract/activity';
 import { actorOf, type Context } from '../../context';
 import { UserError } from '../../errors';
@@ -8,7 +8,7 @@ import type { LoginsService } from '../logins/logins.service';
 import type { SignInWaits } from '../logins/sign-in-waits.service';
 import type { ProfilesService } from '../profiles/profiles.service';
 import type { StaffRightsService } from '../staff/staff-rights.service';
-import type { Account, AccountsService } from './accounts.service';
+import { type Account, type AccountsService, statusOf } from './accounts.service';
 
 export interface AccountViewServices {
   readonly accounts: AccountsService;
@@ -100,13 +100,6 @@ export class AccountView {
     const lockedUntil = await waits.lockedUntil(manager, login, now);
     return { mustChangePassword, passwordSetAt, passwordExpiresAt, lockedUntil };
   }
-}
-
-/** The same as the store's own column `status`, which lists are walked by. */
-function statusOf({ deletedAt, isActive, access, isStaff }: ListedAccount): AccountStatus {
-  if (deletedAt !== null) return 'trash';
-  if (!isActive) return 'deactivated';
-  return access === 'awaiting-approval' && !isStaff ? 'awaiting-approval' : 'active';
 }
 
 /** The fields of an account that stand in the activity. */

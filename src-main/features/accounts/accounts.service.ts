@@ -1,4 +1,5 @@
 import { type EntityManager, In } from 'typeorm';
+import type { AccountStatus } from '../../../src-shared/contract/accounts';
 import type { StaffPermission } from '../../../src-shared/permissions';
 import { UserError } from '../../errors';
 import { digitsOf } from '../../phone-digits';
@@ -182,6 +183,18 @@ function derivedFrom({ email, phone, ...name }: AccountDetails) {
 /** The name as it is sorted and compared. */
 export function foldedName({ givenName, familyName }: Pick<Account, 'givenName' | 'familyName'>): string {
   return fold(`${familyName} ${givenName}`);
+}
+
+/** The same as the store's own column `status`, which lists are walked by. */
+export function statusOf({
+  deletedAt,
+  isActive,
+  access,
+  isStaff,
+}: Pick<Account, 'deletedAt' | 'isActive' | 'access' | 'isStaff'>): AccountStatus {
+  if (deletedAt !== null) return 'trash';
+  if (!isActive) return 'deactivated';
+  return access === 'awaiting-approval' && !isStaff ? 'awaiting-approval' : 'active';
 }
 
 /** Whether an account has been in the trash for so long that it counts as purged. */

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { ActivityAct } from '../../../src-shared/activity';
 import type { ParsedInputOf } from '../../../src-shared/contract';
 import type { FieldValue, ProfileValues, Profile as View } from '../../../src-shared/contract/profiles';
-import type { Context } from '../../context';
+import { actorOf, type Context } from '../../context';
 import { UserError } from '../../errors';
 import type { Events } from '../../events';
 import { newPublicId } from '../../store/public-id';
@@ -60,12 +60,20 @@ export class ProfilesService {
   update(context: Context, { id, version, values }: ParsedInputOf<'profiles.update'>): Promise<View> {
     return this.#services.store.write(context, async (tx) => {
       const { profile, account } = await this.#chosen(tx, context, { id, version });
-      const before = await this.#view(tx.manager, profile);
-      Object.assign(profile, { version: profile.version + 1, updatedAt: context.now });
-      await tx.manager.save(profile);
-      const kept = new Map(before.values.map(({ fieldId, value }) => [fieldId, value]));
-      await this.#writeValues(tx, profile, values, kept);
-      return this.#recorded(tx, context, 'profile.changed', account, before, profile);
+      return this.#change(tx, context, account, profile, values);
+    });
+  }
+
+  /** The same for a profile of the account that who asks acts for. */
+  updateOwn(context: Context, { id, version, values }: ParsedInputOf<'myAccount.updateProfile'>): Promise<View> {
+    const { store, accounts } = this.#services;
+    const { accountId } = actorOf(context);
+    return store.write(context, async (tx) => {
+      const profile = await tx.manager.findOneBy(Profile, { publicId: id, accountId });
+      const [account] = await accounts.byIds(tx.manager, [accountId]);
+      if (!profile || !account) throw new UserError('NOT_FOUND');
+      assertVersion(profile, version);
+      return this.#change(tx, context, account, profile, values);
     });
   }
 
@@ -136,6 +144,21 @@ export class ProfilesService {
     for (const [{ id: fieldId, publicId }, value] of acceptedValues(fields, given, kept)) {
       if (value !== (kept.get(publicId) ?? null)) await writeValue(manager, { profileId, fieldId }, value);
     }
+  }
+
+  async #change(
+    tx: Transaction,
+    context: Context,
+    account: Account,
+    profile: Profile,
+    values: ProfileValues,
+  ): Promise<View> {
+    const before = await this.#view(tx.manager, profile);
+    Object.assign(profile, { version: profile.version + 1, updatedAt: context.now });
+    await tx.manager.save(profile);
+    const kept = new Map(before.values.map(({ fieldId, value }) => [fieldId, value]));
+    await this.#writeValues(tx, profile, values, kept);
+    return this.#recorded(tx, context, 'profile.changed', account, before, profile);
   }
 
   async #chosen(tx: Transaction, context: Context, { id, version }: Choice) {
