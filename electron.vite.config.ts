@@ -42,7 +42,7 @@ export default defineConfig({
       rollupOptions: {
         input: {
           desktop: resolve(here, 'src-main/hosts/desktop/main.ts'),
-          browser: resolve(here, 'src-main/hosts/browser/main.ts'),
+          browser: resolve(here, 'src-main/hosts/browser/start.ts'),
           'reader.thread': resolve(here, 'src-main/store/readers/reader.thread.ts'),
           'strength.thread': resolve(here, 'src-main/features/passwords/strength.thread.ts'),
         },

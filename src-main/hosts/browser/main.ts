@@ -8,23 +8,23 @@ import { reportToLog } from '../report';
 import { prepareOffice } from '../unattended';
 import { type BrowserHost, startBrowserHost } from './server';
 
-const commandLine = readCommandLine(process.argv.slice(2));
-if (commandLine.kind === 'start') {
-  await start(commandLine.options);
-} else {
+/** Does what the command line asks for. @param built the folder of what was built, in which threads and pages are found */
+export async function runBrowserHost(built: URL): Promise<void> {
+  const commandLine = readCommandLine(process.argv.slice(2));
+  if (commandLine.kind === 'start') return start(commandLine.options, built);
   (commandLine.code === 0 ? process.stdout : process.stderr).write(commandLine.text);
   process.exitCode = commandLine.code;
 }
 
-async function start(options: Options): Promise<void> {
+async function start(options: Options, built: URL): Promise<void> {
   let app: App | null = null;
   try {
     const running = await createApp({
       dataDir: options.dataDir,
       host: 'browser',
       clock: systemClock,
-      readerThread: new URL('./reader.thread.js', import.meta.url),
-      strengthThread: new URL('./strength.thread.js', import.meta.url),
+      readerThread: new URL('reader.thread.js', built),
+      strengthThread: new URL('strength.thread.js', built),
       keyStore: null,
       report: reportToLog,
     });
@@ -32,7 +32,7 @@ async function start(options: Options): Promise<void> {
     const { results, notes } = await prepareOffice(running, options);
     const host = await startBrowserHost({
       app: running,
-      rendererDir: fileURLToPath(new URL('../renderer', import.meta.url)),
+      rendererDir: fileURLToPath(new URL('../renderer', built)),
       port: options.port,
       report: reportToLog,
     });

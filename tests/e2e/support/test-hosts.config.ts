@@ -32,7 +32,7 @@ export default defineConfig({
     emptyOutDir: true,
     rollupOptions: {
       input: {
-        browser: resolve(root, 'src-main/hosts/browser/main.ts'),
+        browser: resolve(root, 'src-main/hosts/browser/start.ts'),
         desktop: resolve(root, 'src-main/hosts/desktop/main.ts'),
         'reader.thread': resolve(root, 'src-main/store/readers/reader.thread.ts'),
         'strength.thread': resolve(root, 'src-main/features/passwords/strength.thread.ts'),
