@@ -2,6 +2,7 @@ import ArrowBackIcon from '@mui/icons-material/ArrowBack';
 import { Box, Link, Stack, Typography } from '@mui/material';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link as RouterLink, useLocation } from 'react-router';
+import type { WayBack } from './useWayBack';
 
 interface PageProps {
   readonly title: string;
@@ -11,7 +12,7 @@ interface PageProps {
   readonly description?: ReactNode;
   /** Buttons at the right of the title. */
   readonly actions?: ReactNode;
-  readonly back?: { readonly to: string; readonly label: string };
+  readonly back?: WayBack;
   /** `form` keeps lines readable; `wide` gives a list all there is, also in height. */
   readonly width?: 'form' | 'wide';
   readonly children: ReactNode;
@@ -47,6 +48,7 @@ export function Page(props: PageProps) {
         <Link
           component={RouterLink}
           to={back.to}
+          state={back.state}
           variant="body2"
           sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, alignSelf: 'flex-start', mb: 0.5 }}
         >

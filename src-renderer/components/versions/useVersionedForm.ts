@@ -16,6 +16,8 @@ interface VersionedFormOptions<R extends { readonly version: number }, I extends
   readonly record: R;
   readonly valuesOf: (record: R) => I;
   readonly fields: WordsOfFields<I>;
+  /** Passwords, which are no part of the record: nobody compares them, and no draft keeps them. */
+  readonly secrets?: readonly FieldPath<I>[];
   /** Asks the person, where what they are about to save is to be thought over. */
   readonly maySave?: (values: O) => Promise<boolean>;
   readonly update: (values: O, version: number) => Promise<R>;
@@ -50,13 +52,14 @@ export interface VersionedForm<I extends FieldValues, O> {
 export function useVersionedForm<R extends { readonly version: number }, I extends FieldValues, O>(
   options: VersionedFormOptions<R, I, O>,
 ): VersionedForm<I, O> {
-  const { draftKey, schema, record, valuesOf, fields, maySave, update, readAgain, onSaved, onUnchanged } = options;
+  const { draftKey, schema, record, valuesOf, fields, secrets = [] } = options;
+  const { maySave, update, readAgain, onSaved, onUnchanged } = options;
   const [keptBase, keepBase] = useDraft<R>(`${draftKey}/base`);
   const [base, setBase] = useState(keptBase ?? record);
   const [theirs, setTheirs] = useState<R | null>(null);
   const form = useContractForm<I, O>(schema, valuesOf(base) as DefaultValues<I>);
   const { reset, getValues, setValue } = form;
-  useFormDraft(draftKey, form);
+  useFormDraft(draftKey, form, secrets);
   useEffect(() => keepBase(base), [base, keepBase]);
 
   // Not `isDirty`, which is only as new as the last render.
@@ -110,7 +113,9 @@ export function useVersionedForm<R extends { readonly version: number }, I exten
       showToast('Their version was kept. Nothing of yours was saved.');
       return;
     }
-    for (const name of kept) setValue(name, mine[name] as PathValue<I, FieldPath<I>>, { shouldDirty: true });
+    for (const name of [...kept, ...secrets]) {
+      setValue(name, mine[name] as PathValue<I, FieldPath<I>>, { shouldDirty: true });
+    }
     await saveUnder(newer.version)();
   }
 

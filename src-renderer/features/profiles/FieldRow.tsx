@@ -8,7 +8,7 @@ import { type ProfileFieldKind, profileFieldKinds } from '../../../src-shared/co
 import { FormCheckbox } from '../../components/form/FormCheckbox';
 import { FormText } from '../../components/form/FormText';
 import { ChoicesInput } from './ChoicesInput';
-import { FormSelect } from './FormSelect';
+import { FormSelect } from '../../components/form/FormSelect';
 import { kindLabels, type TypedField, type TypeValues } from './type-form';
 
 export type FieldRowPart = 'up' | 'down' | 'remove' | 'label';

@@ -27,7 +27,7 @@ export function OneTimePasswordDialog({ personId }: { readonly personId: string 
 
 /** To copy, or to print on a slip and hand over. */
 function HandOver({ given }: { readonly given: GivenPassword }) {
-  const { person, oneTimePassword, expiresAt } = given;
+  const { person, signInName, oneTimePassword, expiresAt } = given;
   const officeName = useSession((state) => state.view?.officeName ?? '');
   const titleId = useId();
   const textId = useId();
@@ -42,9 +42,9 @@ function HandOver({ given }: { readonly given: GivenPassword }) {
         </DialogContentText>
         <NameValueList
           items={[
-            { name: 'Sign-in name', value: person.email },
+            { name: 'Sign-in name', value: signInName },
             { name: 'One-time password', value: <Secret>{oneTimePassword}</Secret> },
-            { name: 'Valid until', value: formatDateAndTime(expiresAt) },
+            ...(expiresAt === null ? [] : [{ name: 'Valid until', value: formatDateAndTime(expiresAt) }]),
           ]}
         />
         <Stack direction="row" sx={{ gap: 1, mt: 2, flexWrap: 'wrap' }}>
@@ -57,6 +57,7 @@ function HandOver({ given }: { readonly given: GivenPassword }) {
             Print a slip
           </Button>
           <CopyButton text={oneTimePassword} label="Copy the password" />
+          <CopyButton text={signInName} label="Copy the sign-in name" />
         </Stack>
       </DialogContent>
       <DialogActions>

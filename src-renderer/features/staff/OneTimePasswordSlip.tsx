@@ -11,7 +11,7 @@ interface OneTimePasswordSlipProps {
 
 /** What comes out of the printer, for the person whose password it is. */
 export function OneTimePasswordSlip({ officeName, given }: OneTimePasswordSlipProps) {
-  const { person, oneTimePassword, expiresAt } = given;
+  const { person, signInName, oneTimePassword, expiresAt } = given;
   return (
     <>
       <Box component="h1" sx={{ fontSize: '18pt', fontWeight: 650, m: 0 }}>
@@ -26,24 +26,29 @@ export function OneTimePasswordSlip({ officeName, given }: OneTimePasswordSlipPr
         <NameValueList
           items={[
             { name: 'For', value: fullName(person) },
-            { name: 'Sign-in name', value: person.email },
-            {
-              name: 'One-time password',
-              value: (
-                <Box component="b" sx={{ fontFamily: 'ui-monospace, Consolas, "DejaVu Sans Mono", monospace' }}>
-                  {oneTimePassword}
-                </Box>
-              ),
-            },
-            { name: 'Valid until', value: formatDateAndTime(expiresAt) },
+            { name: 'Sign-in name', value: <Exactly>{signInName}</Exactly> },
+            { name: 'One-time password', value: <Exactly>{oneTimePassword}</Exactly> },
+            ...(expiresAt === null ? [] : [{ name: 'Valid until', value: formatDateAndTime(expiresAt) }]),
           ]}
         />
       </Box>
       <ol>
-        <li>Open Steward and sign in with the name and the password above, exactly as they stand here.</li>
+        <li>
+          {officeName ? `Open Steward at ${officeName}` : 'Open Steward'} and sign in with the name and the password
+          above, exactly as they stand here{expiresAt === null ? '' : `, by ${formatDateAndTime(expiresAt)}`}.
+        </li>
         <li>Choose a password of your own. Nobody else knows it, and nobody will ask you for it.</li>
         <li>Destroy this slip. The password on it works only until you have chosen your own.</li>
       </ol>
     </>
+  );
+}
+
+/** To be typed as it is, so that no two letters may look the same. */
+function Exactly({ children }: { readonly children: string }) {
+  return (
+    <Box component="b" sx={{ fontFamily: 'ui-monospace, Consolas, "DejaVu Sans Mono", monospace' }}>
+      {children}
+    </Box>
   );
 }

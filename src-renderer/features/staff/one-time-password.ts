@@ -2,9 +2,11 @@ import { create } from 'zustand';
 
 export interface GivenPassword {
   /** Whose it is. */
-  readonly person: { readonly email: string; readonly givenName: string; readonly familyName: string };
+  readonly person: { readonly givenName: string; readonly familyName: string };
+  readonly signInName: string;
   readonly oneTimePassword: string;
-  readonly expiresAt: number;
+  /** Null where it stays good until it is changed. */
+  readonly expiresAt: number | null;
 }
 
 interface GivenPasswords {

@@ -65,7 +65,7 @@ export function useStaffActs(member: StaffMember): StaffActsState {
     if (!isConfirmed || ownId === undefined) return;
     await run('password', async () => {
       const { member: person, ...given } = await api.staff.giveOneTimePassword({ id, version });
-      showGivenPassword({ person, ...given }, ownId);
+      showGivenPassword({ person, signInName: person.email, ...given }, ownId);
     });
   }
 

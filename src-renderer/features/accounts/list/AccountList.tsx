@@ -10,12 +10,12 @@ import { useMay } from '../../../app/permissions';
 import { CursorPager } from '../../../components/CursorPager';
 import { DataTable } from '../../../components/DataTable';
 import { MissingPage } from '../../../components/MissingPage';
+import { forgetOpenedRow, openedRow, rememberOpenedRow } from '../../../components/opened-row';
 import { Page } from '../../../components/Page';
 import { AccountFilters } from './AccountFilters';
 import { columnsShown } from './account-columns';
 import { ColumnMenu } from './ColumnMenu';
 import { NoAccounts } from './NoAccounts';
-import { forgetOpenedRow, openedRow, rememberOpenedRow } from './opened-row';
 import { useListView } from './useListView';
 import { useSummary } from './useSummary';
 

@@ -1,8 +1,8 @@
-import { Box, Chip } from '@mui/material';
+import { Chip } from '@mui/material';
 import type { GridColDef } from '@mui/x-data-grid';
-import type { ReactNode } from 'react';
 import type { AccountRow } from '../../../../src-shared/contract/accounts';
 import { RelativeTime } from '../../../components/RelativeTime';
+import { EmailInTwoLines, TwoLines } from '../../../components/TwoLines';
 import { formatDate } from '../../../components/times';
 import { AccountStatusChip } from '../AccountStatusChip';
 import { type ColumnField, fieldsShown } from './column-choice';
@@ -21,7 +21,7 @@ export const accountColumns: readonly AccountColumn[] = [
     headerName: 'E-mail',
     flex: 2,
     minWidth: 160,
-    renderCell: ({ row }) => <EmailCell email={row.email} />,
+    renderCell: ({ row }) => <EmailInTwoLines email={row.email} isStrong />,
   },
   {
     field: 'name',
@@ -85,44 +85,4 @@ export const accountColumns: readonly AccountColumn[] = [
 export function columnsShown(param: string | undefined): readonly AccountColumn[] {
   const shown = fieldsShown(param);
   return accountColumns.filter(({ field }) => shown.includes(field));
-}
-
-function EmailCell({ email }: { readonly email: string }) {
-  const at = email.lastIndexOf('@');
-  return (
-    <TwoLines title={email} isStrong>
-      {email.slice(0, at)}
-      <wbr />
-      {email.slice(at)}
-    </TwoLines>
-  );
-}
-
-interface TwoLinesProps {
-  readonly title?: string;
-  readonly isStrong?: boolean;
-  readonly children: ReactNode;
-}
-
-/** What must be readable in a narrow window too goes on in a second line, for which a row is high enough. */
-function TwoLines({ title, isStrong = false, children }: TwoLinesProps) {
-  return (
-    <Box
-      component="span"
-      title={title}
-      sx={{
-        display: 'inline-block',
-        verticalAlign: 'middle',
-        maxHeight: '2.5em',
-        overflow: 'hidden',
-        fontWeight: isStrong ? 600 : undefined,
-        lineHeight: 1.25,
-        whiteSpace: 'normal',
-        overflowWrap: 'anywhere',
-        '& time': { whiteSpace: 'normal' },
-      }}
-    >
-      {children}
-    </Box>
-  );
 }

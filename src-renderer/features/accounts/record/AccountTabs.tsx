@@ -2,8 +2,9 @@ import { Box, Tab, Tabs } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import type { Account } from '../../../../src-shared/contract/accounts';
+import type { AskOnBehalf } from '../../../components/on-behalf/useOnBehalf';
+import { AccountAuthorizedUsers } from '../../authorized-users/office/AccountAuthorizedUsers';
 import { ProfilesPanel } from '../../profiles/ProfilesPanel';
-import type { AskOnBehalf } from '../on-behalf/useOnBehalf';
 import { AccountActivity } from './AccountActivity';
 import { Overview } from './Overview';
 import { SecurityTab } from './security/SecurityTab';
@@ -14,6 +15,7 @@ import type { RecordNews } from './useRecordNews';
 const tabs = [
   { name: 'overview', label: 'Overview' },
   { name: 'profiles', label: 'Profiles' },
+  { name: 'authorized-users', label: 'Authorized users' },
   { name: 'security', label: 'Login & security' },
   { name: 'activity', label: 'Activity' },
 ] as const;
@@ -30,7 +32,7 @@ export interface AccountTabsProps {
 
 /** The record by its tabs, of which the address names one. A tab that was shown keeps what was typed in it. */
 export function AccountTabs(props: AccountTabsProps) {
-  const { account } = props;
+  const { account, rights, ask } = props;
   const [params, setParams] = useSearchParams();
   const { state } = useLocation();
   const current = tabs.find(({ name }) => name === params.get('tab'))?.name ?? 'overview';
@@ -40,6 +42,7 @@ export function AccountTabs(props: AccountTabsProps) {
   const panels: Readonly<Record<TabName, () => ReactNode>> = {
     overview: () => <Overview {...props} />,
     profiles: () => <ProfilesPanel account={account} />,
+    'authorized-users': () => <AccountAuthorizedUsers account={account} isEditable={rights.isEditable} ask={ask} />,
     security: () => <SecurityTab {...props} />,
     activity: () => <AccountActivity id={account.id} />,
   };

@@ -1,10 +1,10 @@
 import type { Account } from '../../../../src-shared/contract/accounts';
 import { isWrongAddress } from '../../../api/failures';
 import { FailureNotice } from '../../../components/FailureNotice';
+import { OnBehalfDialog } from '../../../components/on-behalf/OnBehalfDialog';
+import { useOnBehalf } from '../../../components/on-behalf/useOnBehalf';
 import { Page } from '../../../components/Page';
 import { fullName } from '../../../components/people';
-import { OnBehalfDialog } from '../on-behalf/OnBehalfDialog';
-import { useOnBehalf } from '../on-behalf/useOnBehalf';
 import { AccountActButtons } from './AccountActButtons';
 import { AccountNotices } from './AccountNotices';
 import { AccountState } from './AccountState';

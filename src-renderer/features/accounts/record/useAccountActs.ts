@@ -5,11 +5,11 @@ import { api } from '../../../api/call';
 import { isDeclined } from '../../../api/failures';
 import { useSession } from '../../../app/session/session';
 import { confirm } from '../../../components/confirm';
+import type { AskOnBehalf } from '../../../components/on-behalf/useOnBehalf';
 import { fullName } from '../../../components/people';
 import { formatDate } from '../../../components/times';
 import { showToast } from '../../../components/toasts';
 import { showGivenPassword } from '../../staff/one-time-password';
-import type { AskOnBehalf } from '../on-behalf/useOnBehalf';
 import { activation, deactivation, deletion, oneTimePassword } from './questions';
 
 export type AccountAct = 'activate' | 'deactivate' | 'delete' | 'restore' | 'give-password' | 'lift-lock';
@@ -93,7 +93,7 @@ export function useAccountActs(account: Account, ask: AskOnBehalf): AccountActs 
         perform: async (onBehalf) => {
           if (giverId === undefined) return;
           const { account: person, ...given } = await api.accounts.giveOneTimePassword({ ...chosen(), onBehalf });
-          showGivenPassword({ person, ...given }, giverId);
+          showGivenPassword({ person, signInName: person.email, ...given }, giverId);
         },
       }),
     'lift-lock': async () => {

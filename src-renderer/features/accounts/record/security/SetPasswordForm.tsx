@@ -5,11 +5,11 @@ import { api } from '../../../../api/call';
 import { ActionButton } from '../../../../components/ActionButton';
 import { FailureNotice } from '../../../../components/FailureNotice';
 import { useContractForm } from '../../../../components/form/useContractForm';
+import type { AskOnBehalf } from '../../../../components/on-behalf/useOnBehalf';
 import { fullName } from '../../../../components/people';
 import { showToast } from '../../../../components/toasts';
 import { NewPasswordFields } from '../../../passwords/NewPasswordFields';
 import { withRepetition } from '../../../passwords/repetition';
-import type { AskOnBehalf } from '../../on-behalf/useOnBehalf';
 import { newPassword as newPasswordQuestion } from '../questions';
 
 const schema = withRepetition(contract.accounts.setPassword.input.pick({ newPassword: true }), 'newPassword');

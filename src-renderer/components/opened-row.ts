@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-/** The user whose record was opened from the list last, so that the keyboard goes on from there. */
+/** The record that was opened from a list last, so that the keyboard goes on from there. */
 const useOpenedRow = create<{ readonly id: string | null }>(() => ({ id: null }));
 
 export function rememberOpenedRow(id: string): void {

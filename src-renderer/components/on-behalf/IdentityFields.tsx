@@ -1,7 +1,7 @@
 import { Box, Chip, Stack } from '@mui/material';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { FormCheckbox } from '../../../components/form/FormCheckbox';
-import { FormText } from '../../../components/form/FormText';
+import { FormCheckbox } from '../form/FormCheckbox';
+import { FormText } from '../form/FormText';
 import type { Identity, TypedOnBehalf } from './on-behalf-form';
 
 const usualWays = [

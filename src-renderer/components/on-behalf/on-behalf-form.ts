@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, type OnBehalf, onBehalf } from '../../../../src-shared/contract/shapes';
+import { line, type OnBehalf, onBehalf } from '../../../src-shared/contract/shapes';
 
 /** Whether it must be made sure who asks for an act, or may be. */
 export type Identity = 'needed' | 'optional';

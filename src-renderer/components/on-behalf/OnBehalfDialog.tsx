@@ -1,11 +1,11 @@
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle } from '@mui/material';
 import { useEffect, useId } from 'react';
 import { FormProvider } from 'react-hook-form';
-import { CallFailure } from '../../../api/failures';
-import { ActionButton } from '../../../components/ActionButton';
-import { FailureNotice } from '../../../components/FailureNotice';
-import { FormText } from '../../../components/form/FormText';
-import { useContractForm } from '../../../components/form/useContractForm';
+import { CallFailure } from '../../api/failures';
+import { ActionButton } from '../ActionButton';
+import { FailureNotice } from '../FailureNotice';
+import { FormText } from '../form/FormText';
+import { useContractForm } from '../form/useContractForm';
 import { IdentityFields } from './IdentityFields';
 import { onBehalfOf, onBehalfSchema } from './on-behalf-form';
 import type { AskedOnBehalf, OnBehalfState } from './useOnBehalf';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { OnBehalf } from '../../../../src-shared/contract/shapes';
-import { Declined } from '../../../api/failures';
-import { useDraft } from '../../../components/form/drafts';
+import type { OnBehalf } from '../../../src-shared/contract/shapes';
+import { Declined } from '../../api/failures';
+import { useDraft } from '../form/drafts';
 import { type Identity, nothingTyped, type TypedOnBehalf } from './on-behalf-form';
 
-interface Question<T> {
+export interface Question<T> {
   readonly title: string;
   /** What will happen, in a sentence or two. */
   readonly text: string;

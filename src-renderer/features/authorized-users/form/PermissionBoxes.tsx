@@ -1,0 +1,87 @@
+import { Box, Checkbox, FormControlLabel } from '@mui/material';
+import { useController } from 'react-hook-form';
+import { ExplainedCheckbox } from '../../../components/ExplainedCheckbox';
+import { Fieldset } from '../../../components/Fieldset';
+import type { FormPartProps } from './form-part';
+import {
+  broughtBy,
+  inOrderOf,
+  isGiven,
+  type Permission,
+  type PermissionGroup,
+  permissionGroups,
+  stateOfGroup,
+  withGroupTurned,
+} from './ticks';
+
+/** One box for each permission, in the office's groups, with a box for each group. */
+export function PermissionBoxes({ form, choices, person }: FormPartProps) {
+  const { field, fieldState } = useController({ control: form.control, name: 'permissions' });
+  const ticked: readonly Permission[] = field.value;
+  const had = person?.permissions.map(({ permission }) => permission) ?? [];
+  const groups = permissionGroups(choices.permissions, had);
+
+  function turnTo(permissions: readonly Permission[]): void {
+    field.onChange(inOrderOf(choices.permissions, permissions));
+  }
+
+  return groups.map((group, index) => (
+    <Fieldset
+      key={group.name}
+      legend={`Permissions: ${group.name}`}
+      error={index === 0 ? fieldState.error?.message : undefined}
+      focusRef={index === 0 ? field.ref : undefined}
+    >
+      <GroupBox group={group} ticked={ticked} onTurn={(isTicked) => turnTo(withGroupTurned(group, ticked, isTicked))} />
+      {group.choices.map(({ permission, label, explanation, mayGive, isArchived }) => {
+        const sources = broughtBy(permission, ticked);
+        return (
+          <ExplainedCheckbox
+            key={permission}
+            label={label}
+            explanation={explanation}
+            isChecked={isGiven(permission, ticked)}
+            onChange={(isTicked) =>
+              turnTo(isTicked ? [...ticked, permission] : ticked.filter((other) => other !== permission))
+            }
+            note={isArchived && 'Archived: once you take it away and save, it cannot be given again.'}
+            whyDisabled={whyFixed(mayGive, sources)}
+          />
+        );
+      })}
+    </Fieldset>
+  ));
+}
+
+function whyFixed(mayGive: boolean, sources: readonly string[]): string | null {
+  if (sources.length > 0) return `Comes with “${sources.join('”, “')}”.`;
+  return mayGive ? null : 'You cannot give this, because you do not have it yourself.';
+}
+
+interface GroupBoxProps {
+  readonly group: PermissionGroup;
+  readonly ticked: readonly Permission[];
+  readonly onTurn: (isTicked: boolean) => void;
+}
+
+/** Ticks all of a group at once, as far as it may be given. */
+function GroupBox({ group, ticked, onTurn }: GroupBoxProps) {
+  const state = stateOfGroup(group, ticked);
+  if (state === null || group.choices.length < 2) return null;
+  return (
+    <Box sx={{ mb: 0.5 }}>
+      <FormControlLabel
+        label="Tick all"
+        control={
+          <Checkbox
+            checked={state === 'all'}
+            indeterminate={state === 'some'}
+            onChange={() => onTurn(state !== 'all')}
+            slotProps={{ input: { 'aria-label': `Tick all: ${group.name}` } }}
+            sx={{ py: 0.5 }}
+          />
+        }
+      />
+    </Box>
+  );
+}

@@ -1,0 +1,59 @@
+import type { PermissionChoice } from '../../../../src-shared/contract/delegation';
+import { delegatePermissionCatalogue } from '../../../../src-shared/delegate-permissions';
+
+export type Permission = PermissionChoice['permission'];
+
+export interface PermissionGroup {
+  readonly name: string;
+  readonly choices: readonly PermissionChoice[];
+}
+
+/** The permissions by their groups, both in the office's order; archived ones only for who has them. */
+export function permissionGroups(
+  choices: readonly PermissionChoice[],
+  had: readonly Permission[],
+): readonly PermissionGroup[] {
+  const offered = choices.filter(({ permission, isArchived }) => !isArchived || had.includes(permission));
+  return [...Map.groupBy(offered, ({ group }) => group)].map(([name, inGroup]) => ({ name, choices: inGroup }));
+}
+
+/** The same permissions in the office's order, so that equal ticks are equal lists. */
+export function inOrderOf(choices: readonly PermissionChoice[], permissions: Iterable<Permission>): Permission[] {
+  const ticked = new Set(permissions);
+  const known = new Set(choices.map(({ permission }) => permission));
+  return [...known, ...[...ticked].filter((one) => !known.has(one))].filter((one) => ticked.has(one));
+}
+
+/** The labels of the ticked permissions that bring this one along. */
+export function broughtBy(permission: Permission, ticked: readonly Permission[]): string[] {
+  return delegatePermissionCatalogue
+    .filter(({ key, implies }) => ticked.includes(key) && implies.some((implied) => implied === permission))
+    .map(({ label }) => label);
+}
+
+/** Whether somebody with these ticks has the permission. */
+export function isGiven(permission: Permission, ticked: readonly Permission[]): boolean {
+  return ticked.includes(permission) || broughtBy(permission, ticked).length > 0;
+}
+
+/** How the box that stands for a whole group looks; null where there is nothing in it that may be given. */
+export function stateOfGroup(
+  { choices }: PermissionGroup,
+  ticked: readonly Permission[],
+): 'all' | 'some' | 'none' | null {
+  const givable = choices.filter(({ mayGive }) => mayGive);
+  if (givable.length === 0) return null;
+  if (givable.every(({ permission }) => isGiven(permission, ticked))) return 'all';
+  return choices.some(({ permission }) => isGiven(permission, ticked)) ? 'some' : 'none';
+}
+
+/** The ticks once the box of a group is ticked or unticked, which leaves alone what may not be given. */
+export function withGroupTurned(
+  { choices }: PermissionGroup,
+  ticked: readonly Permission[],
+  isTicked: boolean,
+): Permission[] {
+  const givable = choices.filter(({ mayGive }) => mayGive).map(({ permission }) => permission);
+  const others = ticked.filter((permission) => !givable.includes(permission));
+  return isTicked ? [...others, ...givable] : others;
+}

@@ -1,0 +1,63 @@
+import { Stack } from '@mui/material';
+import type { ReactNode } from 'react';
+import type { AuthorizedUser } from '../../../../src-shared/contract/authorized-users';
+import { NameValueList } from '../../../components/NameValueList';
+import { Panel } from '../../../components/Panel';
+import { formatDateAndTime } from '../../../components/times';
+import { useNow } from '../../../components/useNow';
+
+interface WayInPanelProps {
+  readonly person: AuthorizedUser;
+  /** Buttons: what can be done with the way in. */
+  readonly acts: ReactNode;
+  /** Beside a lock, for whoever may lift it. */
+  readonly liftLock?: ReactNode;
+}
+
+/** What is known of how somebody signs in; never the password itself. */
+export function WayInPanel({ person, acts, liftLock }: WayInPanelProps) {
+  const { login, lastSignInAt, loginState } = person;
+  const now = useNow();
+  const isOn = login !== null && loginState === 'enabled';
+  const isLocked = isOn && login.lockedUntil !== null && login.lockedUntil > now;
+  if (!isOn && !acts) return null;
+  return (
+    <Panel title="Way in">
+      {isOn && (
+        <NameValueList
+          items={[
+            ...(login.username === null ? [] : [{ name: 'Sign-in name', value: login.username }]),
+            { name: 'Last sign-in', value: lastSignInAt === null ? 'Never' : formatDateAndTime(lastSignInAt) },
+            { name: 'Password set', value: formatDateAndTime(login.passwordSetAt) },
+            { name: 'Must be changed', value: login.mustChangePassword ? 'Yes, at the next sign-in' : 'No' },
+            ...(login.passwordExpiresAt === null
+              ? []
+              : [
+                  {
+                    name: login.passwordExpiresAt > now ? 'Valid until' : 'Expired',
+                    value: formatDateAndTime(login.passwordExpiresAt),
+                  },
+                ]),
+            {
+              name: 'Locked',
+              value:
+                isLocked && login.lockedUntil !== null ? (
+                  <Stack direction="row" sx={{ gap: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
+                    Until {formatDateAndTime(login.lockedUntil)}, after failed tries to sign in
+                    {liftLock}
+                  </Stack>
+                ) : (
+                  'No'
+                ),
+            },
+          ]}
+        />
+      )}
+      {acts && (
+        <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', mt: isOn ? 2 : 0 }}>
+          {acts}
+        </Stack>
+      )}
+    </Panel>
+  );
+}
