@@ -11,6 +11,8 @@ import { lookedUpAndSorted, sortedInTrash, stretchesOf, textsOf, those, walked }
 export interface Bounds {
   /** Up to so many people are looked up one by one and sorted; more are met soon enough on a walk along the list. */
   readonly few: number;
+  /** The same of those that have the words: looking for them again would take longer. */
+  readonly fewFound: number;
   /** From so many on, the words are looked for in the rows that are walked: of a few hundred a page has them. */
   readonly flood: number;
   /** So many rows are read for that before it is given up. */
@@ -18,7 +20,7 @@ export interface Bounds {
 }
 
 /** Each takes a few milliseconds on an office PC; see docs/performance.md. */
-const usualBounds: Bounds = { few: 2_500, flood: 20_000, read: 1_000 };
+const usualBounds: Bounds = { few: 2_500, fewFound: 10_000, flood: 20_000, read: 1_000 };
 
 /** A page as it was found, with what came to light on the way. */
 export interface FoundAuthorizedUsers {
@@ -77,31 +79,26 @@ export class AuthorizedUserPages {
   }
 
   async #findByText(search: PersonSearch, wanted: Wanted): Promise<FoundAuthorizedUsers> {
-    const { few, flood, read } = this.#bounds;
-    const { candidates, isExact } = search;
-    const first = await this.#reads.rows<{ id: number }>({
-      sql: `${candidates.sql} LIMIT ?`,
-      params: [...candidates.params, few + 1],
-    });
-    if (first.length <= few) {
-      const source = those(first.map(({ id }) => id));
-      return unknown(await (isExact ? this.#sorted(source, wanted) : this.#sortedAndRead(source, search, wanted)));
-    }
-    const isFlood = (await this.#countUpTo(candidates, flood)) === flood;
-    const places = isFlood ? await this.#walkReading(read, search, wanted) : null;
+    const { fewFound, flood, read } = this.#bounds;
+    const likely = await this.#likelyCount(search.candidates, fewFound + 1);
+    if (likely <= fewFound) return unknown(await this.#sorted(search.exactly, wanted));
+    const places = likely < flood ? null : await this.#walkReading(read, search, wanted);
     return unknown(places ?? (await this.#walk(search.exactly, wanted)));
+  }
+
+  /** How many there are, or where there are more than `limit`, are likely to be if all lie so close together as the first. */
+  async #likelyCount({ sql, params }: Sql, limit: number): Promise<number> {
+    const [found] = await this.#reads.rows<{ count: number; first: number; last: number; newest: number }>({
+      sql: `SELECT count(*) AS count, min(id) AS first, max(id) AS last, (SELECT max(id) FROM authorized_user) AS newest
+            FROM (${sql} LIMIT ?)`,
+      params: [...params, limit],
+    });
+    if (!found || found.count < limit) return found?.count ?? 0;
+    return (found.count * (found.newest - found.first)) / Math.max(found.last - found.first, 1);
   }
 
   #sorted(source: Sql, { filter, order, size }: Wanted): Promise<AuthorizedUserPlace[]> {
     return this.#reads.rows(lookedUpAndSorted(source, filter, order, size + 1));
-  }
-
-  /** Where not all of the source match. */
-  async #sortedAndRead(source: Sql, search: PersonSearch, { filter, order, size }: Wanted) {
-    const places = await this.#reads.rows<AuthorizedUserPlace>(
-      lookedUpAndSorted(source, filter, order, Number.MAX_SAFE_INTEGER),
-    );
-    return (await this.#reads.matching(search, places, size)).slice(0, size + 1);
   }
 
   /** One more than the size of the page, from each stretch as many as are still wanting. */
