@@ -1,4 +1,5 @@
 import { useNavigate } from 'react-router';
+import { useArea } from '../area';
 import type { OwnSection } from '../own-section';
 import { addressOf, useVisibleOwnSections } from '../own-sections';
 import { may } from '../permissions';
@@ -14,8 +15,8 @@ import { filterCommands } from './filter';
 export const searchGroup = 'Search';
 
 /**
- * Everything the palette offers for what is typed: the sections with their commands and the window's own, as far as
- * their names fit; and to search for it.
+ * Everything the palette offers for what is typed: the sections with their commands, first those of where the person
+ * is, and the window's own, as far as their names fit; and to search for it.
  */
 export function useOfferedCommands(typed: string): readonly Command[] {
   const navigate = useNavigate();
@@ -24,25 +25,29 @@ export function useOfferedCommands(typed: string): readonly Command[] {
   const sections = useVisibleSections();
   const ownSections = useVisibleOwnSections();
   const isStaff = view?.user?.isStaff === true;
+  const area = useArea();
 
   const goTo = (path: string) => () => void navigate(path);
+  const ofBackOffice = [
+    ...(isStaff ? [{ id: 'go.start', group: 'Go to', label: 'Start', run: goTo('/') }] : []),
+    ...sections.map(({ path, label }) => ({ id: `go.${path}`, group: 'Go to', label, run: goTo(`/${path}`) })),
+    ...sections.flatMap(({ commands = [] }) =>
+      commands
+        .filter(({ permission }) => may(view, permission))
+        .map(({ path, label }) => ({ id: `do.${path}`, group: 'Do', label, run: goTo(`/${path}`) })),
+    ),
+  ];
   const ofMyAccount = ownSections.map((section) => ({
     id: `own.${section.path}`,
     group: section.isAct ? 'Do' : 'Go to',
     label: isStaff ? labelBesideBackOffice(section) : section.label,
     run: goTo(addressOf(section)),
   }));
+  const ofBoth = area === 'my-account' ? [...ofMyAccount, ...ofBackOffice] : [...ofBackOffice, ...ofMyAccount];
 
   const commands = [
-    ...(isStaff ? [{ id: 'go.start', group: 'Go to', label: 'Start', run: goTo('/') }] : []),
-    ...sections.map(({ path, label }) => ({ id: `go.${path}`, group: 'Go to', label, run: goTo(`/${path}`) })),
-    ...ofMyAccount.filter(({ group }) => group === 'Go to'),
-    ...sections.flatMap(({ commands = [] }) =>
-      commands
-        .filter(({ permission }) => may(view, permission))
-        .map(({ path, label }) => ({ id: `do.${path}`, group: 'Do', label, run: goTo(`/${path}`) })),
-    ),
-    ...ofMyAccount.filter(({ group }) => group === 'Do'),
+    ...ofBoth.filter(({ group }) => group === 'Go to'),
+    ...ofBoth.filter(({ group }) => group === 'Do'),
     ...themeModes.map(({ mode, label }) => ({
       id: `theme.${mode}`,
       group: 'This window',

@@ -24,7 +24,7 @@ export function AccountStatePanel({ overview, isOwn }: AccountStatePanelProps) {
         component="dl"
         sx={{
           display: 'grid',
-          gridTemplateColumns: 'repeat(auto-fill, minmax(min(150px, 100%), 1fr))',
+          gridTemplateColumns: 'repeat(auto-fill, minmax(min(124px, 100%), 1fr))',
           gap: 2,
           m: 0,
           '& dt': { color: 'text.secondary', typography: 'body2', mb: 0.25 },

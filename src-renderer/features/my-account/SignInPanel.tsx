@@ -1,4 +1,4 @@
-import { Button, Typography } from '@mui/material';
+import { Button } from '@mui/material';
 import { useSession } from '../../app/session/session';
 import { openOwnPasswordDialog } from '../../app/shell/own-password';
 import { Panel } from '../../components/Panel';
@@ -8,18 +8,18 @@ import { fullName } from '../../components/people';
 export function SignInPanel() {
   const view = useSession((state) => state.view);
   const account = view?.account;
-  const changePassword = (
-    <Button variant="outlined" color="inherit" sx={{ flex: 'none' }} onClick={openOwnPasswordDialog}>
-      Change password
-    </Button>
-  );
   return (
-    <Panel title="Your password" actions={changePassword}>
-      <Typography>
-        {account?.isOwn === false
+    <Panel
+      title="Your password"
+      description={
+        account?.isOwn === false
           ? `You sign in as ${view?.user ? fullName(view.user) : ''}, with a password of your own. It is not the password of ${account.holderName}.`
-          : 'Choose a new one whenever you think that somebody else may know it.'}
-      </Typography>
+          : 'Choose a new one whenever you think that somebody else may know it.'
+      }
+    >
+      <Button variant="outlined" color="inherit" onClick={openOwnPasswordDialog}>
+        Change password
+      </Button>
     </Panel>
   );
 }

@@ -13,17 +13,10 @@ const phrasesOfOneAccount: Readonly<Partial<Record<ActivityAct, string>>> = {
   'account.lock-lifted': 'lifted the lock of the account',
   'account.deleted': 'put the account into the trash',
   'account.restored': 'restored the account from the trash',
-  'staff.added': 'added the account, as one of the staff',
-  'staff.changed': 'changed what the account may do in the back office',
-  'staff.activated': 'activated the account',
-  'staff.deactivated': 'deactivated the account',
-  'staff.one-time-password-given': 'gave the account a one-time password',
-  'session.account-switched': 'went over to this account',
 };
 
 const phrasesToYou: Readonly<Partial<Record<ActivityAct, string>>> = {
   'password.changed': 'changed your password',
-  'password.recovered': 'set a new password with the recovery code',
 };
 
 /** "The office changed an authorized user: Ben Kim", in its parts, to somebody who looks at their own account. */
@@ -32,7 +25,7 @@ export function ownSentenceOf({ act, actor, subject }: MyActivityEntry): Omit<Se
   return {
     actor: actor.isSelf ? 'You' : actorName(actor, act),
     phrase: toYou ?? phrasesOfOneAccount[act] ?? activityPhrases[act],
-    subject: act.startsWith('authorized-user.') ? subject || 'somebody who is no longer there' : null,
+    subject: (act.startsWith('authorized-user.') && subject) || null,
   };
 }
 
@@ -45,6 +38,7 @@ function actorName({ kind, name }: MyActivityEntry['actor'], act: ActivityAct): 
     case 'holder':
       return name || 'The account holder';
     case 'authorized-user':
-      return name || 'An authorized user who is no longer there';
+      // Who may not see the others does not learn their names, and whoever was deleted for good has none.
+      return name || 'An authorized user';
   }
 }
