@@ -1,12 +1,17 @@
-import { useRead } from '../../api/use-read';
 import { Page } from '../../components/Page';
-import { ReadState } from '../../components/ReadState';
+import { CategoriesPanel } from './CategoriesPanel';
+import { PermissionsPanel } from './PermissionsPanel';
 
+/** The office's own words for authorized users. */
 export function DelegationScreen() {
-  const read = useRead('delegation.categories', {});
   return (
-    <Page title="Categories & permissions">
-      <ReadState read={read}>{() => null}</ReadState>
+    <Page
+      title="Categories & permissions"
+      description="The office’s own words for authorized users, who act for the accounts of others."
+      width="form"
+    >
+      <CategoriesPanel />
+      <PermissionsPanel />
     </Page>
   );
 }

@@ -1,14 +1,15 @@
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import DownIcon from '@mui/icons-material/KeyboardArrowDown';
 import UpIcon from '@mui/icons-material/KeyboardArrowUp';
-import { Box, FormLabel, IconButton, type SvgIcon, Tooltip } from '@mui/material';
+import { Box, FormLabel } from '@mui/material';
 import type { KeyboardEvent } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { type ProfileFieldKind, profileFieldKinds } from '../../../src-shared/contract/profiles';
 import { FormCheckbox } from '../../components/form/FormCheckbox';
-import { FormText } from '../../components/form/FormText';
-import { ChoicesInput } from './ChoicesInput';
 import { FormSelect } from '../../components/form/FormSelect';
+import { FormText } from '../../components/form/FormText';
+import { RowButton } from '../../components/RowButton';
+import { ChoicesInput } from './ChoicesInput';
 import { kindLabels, type TypedField, type TypeValues } from './type-form';
 
 export type FieldRowPart = 'up' | 'down' | 'remove' | 'label';
@@ -109,32 +110,4 @@ function KindThatStays({ kind }: { readonly kind: ProfileFieldKind }) {
 
 function partNamed(name: string | null | undefined): FieldRowPart {
   return name === 'up' || name === 'down' || name === 'remove' ? name : 'label';
-}
-
-interface RowButtonProps {
-  readonly part: FieldRowPart;
-  readonly label: string;
-  readonly icon: typeof SvgIcon;
-  /** Has nothing to do at this place, and keeps the keyboard's focus all the same. */
-  readonly isOff?: boolean;
-  readonly onPress: () => void;
-}
-
-function RowButton({ part, label, icon: Icon, isOff = false, onPress }: RowButtonProps) {
-  return (
-    <Tooltip title={label}>
-      <IconButton
-        size="small"
-        aria-label={label}
-        aria-disabled={isOff || undefined}
-        data-part={part}
-        onClick={() => {
-          if (!isOff) onPress();
-        }}
-        sx={{ opacity: isOff ? 0.4 : 1 }}
-      >
-        <Icon fontSize="small" />
-      </IconButton>
-    </Tooltip>
-  );
 }

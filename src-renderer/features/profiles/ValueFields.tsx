@@ -2,8 +2,8 @@ import { Box } from '@mui/material';
 import { useFormContext } from 'react-hook-form';
 import type { Profile, ProfileField } from '../../../src-shared/contract/profiles';
 import { longestLongText, longestText } from '../../../src-shared/profile-values';
-import { FormText } from '../../components/form/FormText';
 import { FormSelect } from '../../components/form/FormSelect';
+import { FormText } from '../../components/form/FormText';
 import { keptValue, noLongerOffered, type TypedValues } from './value-form';
 
 interface ValueFieldsProps {
