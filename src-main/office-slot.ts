@@ -48,6 +48,7 @@ export class OfficeSlot {
     try {
       await opened.services.fieldRemoval.stop();
       await opened.services.purge.settled();
+      await opened.services.authorizedUserPurge.settled();
       await opened.services.refusedCalls.flush(now);
     } finally {
       await opened.services.store.close();

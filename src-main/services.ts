@@ -1,3 +1,4 @@
+import { createAuthorizedUserServices } from './authorized-user-services';
 import type { Events } from './events';
 import { Account } from './features/accounts/account.entity';
 import { AccountActs } from './features/accounts/account-acts.service';
@@ -16,13 +17,17 @@ import { activityHandlers } from './features/activity/activity.handlers';
 import { ActivityService } from './features/activity/activity.service';
 import { RefusedCallsService } from './features/activity/refused-calls.service';
 import { AuthorizedUser } from './features/authorized-users/authorized-user.entity';
+import {
+  authorizedUsersHandlers,
+  myAuthorizedUsersHandlers,
+} from './features/authorized-users/authorized-users.handlers';
 import { AuthorizedUsersService } from './features/authorized-users/authorized-users.service';
 import { dashboardHandlers } from './features/dashboard/dashboard.handlers';
 import { DashboardService } from './features/dashboard/dashboard.service';
 import { CategoriesService } from './features/delegation/categories.service';
 import { Category } from './features/delegation/category.entity';
 import { delegationHandlers } from './features/delegation/delegation.handlers';
-import { DelegationChoices } from './features/delegation/delegation-choices';
+import { DelegationChoices } from './features/delegation/delegation-choices.service';
 import { OfficePermission } from './features/delegation/office-permission.entity';
 import { OfficePermissionsService } from './features/delegation/office-permissions.service';
 import { StaffGroup } from './features/groups/group.entity';
@@ -123,6 +128,7 @@ export async function createServices(store: Store, key: StoreKey, parts: Service
   const shared = { ...records, ...parts, ...forAccounts, ...forSessions, delegationChoices, key, waits };
   return {
     ...shared,
+    ...createAuthorizedUserServices(shared),
     accountList: new AccountListService(shared),
     accountRecords: new AccountRecords(shared),
     accountDuplicates: new AccountDuplicates(shared),
@@ -148,6 +154,8 @@ export function openHandlers(services: Services) {
     staff: staffHandlers(services.staff),
     groups: groupsHandlers(services.groups),
     profiles: profilesHandlers(services.profileTypes, services.profiles),
+    authorizedUsers: authorizedUsersHandlers(services),
+    myAuthorizedUsers: myAuthorizedUsersHandlers(services),
     delegation: delegationHandlers(services),
     myAccount: myAccountHandlers(services.myAccount, services.profiles),
     settings: settingsHandlers(services.settings),

@@ -80,8 +80,8 @@ export const errorMessages = {
   EMAIL_IN_TRASH:
     'This e-mail belongs to an account in the trash. Restore that one, or delete it for good to use its e-mail again.',
   EMAIL_DIFFERS: 'This is not the e-mail of the account. Nothing was deleted; type it exactly as it stands above.',
-  IN_TRASH: 'This account is in the trash. Restore it first.',
-  NOT_IN_TRASH: 'This account is not in the trash. Delete it first.',
+  IN_TRASH: 'This is in the trash. Restore it first.',
+  NOT_IN_TRASH: 'This is not in the trash. Delete it first.',
   REASON_NEEDED: 'Say why you change this for somebody else.',
   IDENTITY_NOT_VERIFIED: 'Make sure who asks for this, and say how you did.',
   NAME_TAKEN: 'This name is already in use.',
@@ -109,8 +109,8 @@ export const errorMessages = {
   OWN_ENTRY: 'You cannot change or delete yourself. Ask the account holder.',
   NO_LOGIN: 'This person has no login. Enable it first.',
   LOGIN_OF_OFFICE: 'The office looks after this login. Ask the office to change it.',
-  LOGIN_OF_ACCOUNT: 'This is the login of an account of its own. Change its password there.',
-  OWN_LOGIN: 'This person has that login already.',
+  LOGIN_OF_ACCOUNT: 'This is the login of an account of its own. Change it there.',
+  OWN_LOGIN: 'Whoever has that login acts for this account already. Choose somebody else.',
   // Fields
   FIELD_REQUIRED: 'This is needed.',
   FIELD_TOO_SHORT: 'Use at least {minimum} characters.',

@@ -189,7 +189,7 @@ export const authorizedUsers = {
     ...manageOffice,
     input: z.strictObject({ ...chosen, ...details, onBehalf: onBehalf.optional() }),
     output: authorizedUser,
-    errors: [...whyAnActIsRefused, ...whyDetailsAreRefused, ...whyOfficeIsRefused],
+    errors: [...whyAnActIsRefused, ...whyDetailsAreRefused, 'LOGIN_OF_ACCOUNT', ...whyOfficeIsRefused],
   }),
   resetPassword: procedure({
     ...manageOffice,
@@ -298,7 +298,7 @@ export const myAuthorizedUsers = {
     ...manageOwn,
     input: z.strictObject({ ...chosen, ...details }),
     output: authorizedUser,
-    errors: [...whyAnActIsRefused, ...whyDetailsAreRefused, ...whyOwnIsRefused],
+    errors: [...whyAnActIsRefused, ...whyDetailsAreRefused, 'LOGIN_OF_OFFICE', ...whyOwnIsRefused],
   }),
   resetPassword: procedure({
     ...manageOwn,

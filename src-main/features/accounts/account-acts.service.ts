@@ -4,25 +4,25 @@ import type { Context } from '../../context';
 import { UserError } from '../../errors';
 import { fold } from '../../store/fold';
 import type { Store } from '../../store/store';
-import type { LoginsService } from '../logins/logins.service';
 import type { SignInWaits } from '../logins/sign-in-waits.service';
 import type { SettingsService } from '../settings/settings.service';
 import type { AccountChanges } from './account-changes';
+import type { AccountLogins } from './account-logins.service';
 import type { AccountPurge } from './account-purge.service';
 import type { AccountRules } from './account-rules.service';
 import type { AccountView } from './account-view';
 import { assertVersion } from './accounts.service';
-import { behalfOf } from './on-behalf';
+import { behalfOf } from './on-behalf.service';
 
 type Act = ParsedInputOf<'accounts.deactivate'>;
 
 export interface AccountActsServices {
   readonly store: Store;
+  readonly accountLogins: AccountLogins;
   readonly accountRules: AccountRules;
   readonly accountView: AccountView;
   readonly accountChanges: AccountChanges;
   readonly purge: AccountPurge;
-  readonly logins: LoginsService;
   readonly waits: SignInWaits;
   readonly settings: SettingsService;
 }
@@ -46,14 +46,14 @@ export class AccountActs {
   }
 
   deactivate(context: Context, { id, version, onBehalf }: Act): Promise<View> {
-    const { store, accountRules, accountChanges, logins } = this.#services;
+    const { store, accountLogins, accountRules, accountChanges } = this.#services;
     return store.write(context, async (tx) => {
       const account = await accountRules.changeable(tx.manager, context, id);
       assertVersion(account, version);
       accountRules.assertNotOwnAccount(context, account);
       await accountRules.assertSuperuserStays(tx.manager, account);
       const behalf = behalfOf(context, account, onBehalf, 'a reason');
-      await logins.endSessions(tx, account.loginId);
+      await accountLogins.endSessions(tx, account);
       return accountChanges.write(tx, context, 'account.deactivated', account, { isActive: false }, behalf);
     });
   }
@@ -71,14 +71,14 @@ export class AccountActs {
 
   /** Into the trash. The e-mail stays reserved, so that everything can be given back. */
   delete(context: Context, { id, version, onBehalf }: Act): Promise<View> {
-    const { store, accountRules, accountChanges, logins, settings } = this.#services;
+    const { store, accountLogins, accountRules, accountChanges, settings } = this.#services;
     return store.write(context, async (tx) => {
       const account = await accountRules.changeable(tx.manager, context, id);
       assertVersion(account, version);
       accountRules.assertNotOwnAccount(context, account);
       await accountRules.assertSuperuserStays(tx.manager, account);
       const behalf = behalfOf(context, account, onBehalf, 'a reason and a verified identity');
-      await logins.endSessions(tx, account.loginId);
+      await accountLogins.endSessions(tx, account);
       const trashed = { deletedAt: context.now, purgeAt: await settings.purgeAt(tx.manager, context.now) };
       return accountChanges.write(tx, context, 'account.deleted', account, trashed, behalf);
     });

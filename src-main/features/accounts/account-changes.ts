@@ -6,7 +6,7 @@ import type { Transaction } from '../../store/write-gate';
 import type { ActivityService } from '../activity/activity.service';
 import { type AccountView, recordable } from './account-view';
 import { type Account, type AccountsService, fullName } from './accounts.service';
-import type { Behalf } from './on-behalf';
+import type { Behalf } from './on-behalf.service';
 
 export interface AccountChangesServices {
   readonly accounts: AccountsService;

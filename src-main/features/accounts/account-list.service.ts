@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { OutputOf, ParsedInputOf } from '../../../src-shared/contract';
 import type { Context } from '../../context';
 import { UserError } from '../../errors';
+import { LatestOfWindow } from '../../latest-of-window';
 import { cursorToLastPage, pageOf, readCursorOf } from '../../paging';
 import type { AccountFilter } from '../../store/account-list/account-filter';
 import { sortings } from '../../store/account-list/account-order';
@@ -15,7 +16,6 @@ import type { SignInWaits } from '../logins/sign-in-waits.service';
 import type { ProfileTypesService } from '../profiles/profile-types.service';
 import { listedAccounts } from './account-list.repository';
 import type { AccountView } from './account-view';
-import { LatestOfWindow } from './latest-of-window';
 
 const pageSize = 50;
 /** What is known at no cost about how many match is told up to here. */

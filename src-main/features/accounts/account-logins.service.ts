@@ -1,5 +1,6 @@
 import type { Context } from '../../context';
 import type { Transaction } from '../../store/write-gate';
+import type { AuthorizedUsersService } from '../authorized-users/authorized-users.service';
 import type { LoginsService } from '../logins/logins.service';
 import type { SignInWaits } from '../logins/sign-in-waits.service';
 import type { SettingsService } from '../settings/settings.service';
@@ -9,6 +10,7 @@ import type { Account, AccountDetails, AccountsService } from './accounts.servic
 
 export interface AccountLoginsServices {
   readonly accounts: AccountsService;
+  readonly authorizedUsers: AuthorizedUsersService;
   readonly logins: LoginsService;
   readonly waits: SignInWaits;
   readonly settings: SettingsService;
@@ -77,5 +79,12 @@ export class AccountLogins {
     // Who forgot their password has often tried in vain before they asked for another.
     await waits.clear(tx, { signInName: account.email });
     return origin.expiresAt;
+  }
+
+  /** Nobody goes on acting for an account: neither its holder nor one of its authorized users. */
+  async endSessions(tx: Transaction, { id, loginId }: Account): Promise<void> {
+    const { authorizedUsers, logins } = this.#services;
+    await logins.endSessions(tx, loginId);
+    await authorizedUsers.endSessionsOfAccount(tx, id);
   }
 }

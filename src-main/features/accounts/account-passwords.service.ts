@@ -9,7 +9,7 @@ import type { AccountChanges } from './account-changes';
 import type { AccountLogins } from './account-logins.service';
 import type { AccountRules } from './account-rules.service';
 import { type Account, assertVersion } from './accounts.service';
-import { type Behalf, behalfOf } from './on-behalf';
+import { type Behalf, behalfOf } from './on-behalf.service';
 
 type Choice = ParsedInputOf<'accounts.giveOneTimePassword'>;
 

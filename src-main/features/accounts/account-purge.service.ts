@@ -3,13 +3,15 @@ import type { Events } from '../../events';
 import type { Store } from '../../store/store';
 import type { Transaction } from '../../store/write-gate';
 import type { ActivityService } from '../activity/activity.service';
+import type { AuthorizedUsersService } from '../authorized-users/authorized-users.service';
 import type { LoginsService } from '../logins/logins.service';
 import { accountsToPurge } from './accounts.repository';
-import { type Account, type AccountsService, isPurged } from './accounts.service';
+import { type Account, type AccountsService, fullName, isPurged } from './accounts.service';
 
 export interface AccountPurgeServices {
   readonly store: Store;
   readonly accounts: AccountsService;
+  readonly authorizedUsers: AuthorizedUsersService;
   readonly logins: LoginsService;
   readonly activity: ActivityService;
   readonly events: Events;
@@ -29,13 +31,15 @@ export class AccountPurge {
 
   /** Nothing of the person stays but that there was somebody with whom something was done, and when. */
   async purge(tx: Transaction, context: Context, account: Account): Promise<void> {
-    const { accounts, logins, activity, events } = this.#services;
+    const { accounts, authorizedUsers, logins, activity, events } = this.#services;
     await activity.blank(tx, account.id);
+    await authorizedUsers.removeOfAccount(tx, account.id);
+    await this.#unlink(tx, context, account);
     await accounts.remove(tx, account);
     await logins.remove(tx, account.loginId);
     const nameless = { kind: 'account', id: account.id, label: '' } as const;
     await activity.record(tx, context, { act: 'account.purged', subject: nameless });
-    tx.afterCommit(() => events.changed('accounts', 'profiles', 'dashboard'));
+    tx.afterCommit(() => events.changed('accounts', 'profiles', 'dashboard', 'authorizedUsers', 'delegation'));
   }
 
   /** Purges some of those whose time in the trash is over. Until then they only count as purged. */
@@ -54,6 +58,23 @@ export class AccountPurge {
   async freeEmail(tx: Transaction, email: string, now: number): Promise<void> {
     const owner = await this.#services.accounts.findByEmail(tx.manager, email);
     if (owner && isPurged(owner, now)) await this.purge(tx, byItself(now), owner);
+  }
+
+  /** Whoever acted for others by the login that goes with the account stays with them, as somebody to write to. */
+  async #unlink(tx: Transaction, { now }: Context, { loginId }: Account): Promise<void> {
+    const { authorizedUsers, activity, events } = this.#services;
+    for (const person of await authorizedUsers.ofLogin(tx.manager, loginId)) {
+      const { id, accountId, epoch } = person;
+      await authorizedUsers.change(tx, person, { loginId: null, isLoginEnabled: false, epoch: epoch + 1 }, now);
+      await activity.record(tx, byItself(now), {
+        act: 'authorized-user.changed',
+        subject: { kind: 'authorized-user', id, label: fullName(person) },
+        before: { login: 'linked by the office' },
+        after: { login: 'none' },
+        onBehalfOf: accountId,
+      });
+      tx.afterCommit(() => events.changedFor(accountId, 'myAuthorizedUsers'));
+    }
   }
 
   async #purgeSome(now: number): Promise<void> {

@@ -4,7 +4,6 @@ import { actorOf, type Context } from '../../context';
 import { UserError } from '../../errors';
 import { mayDo } from '../../rights';
 import type { Store } from '../../store/store';
-import type { LoginsService } from '../logins/logins.service';
 import type { PasswordsService } from '../passwords/passwords.service';
 import type { SettingsService } from '../settings/settings.service';
 import type { StaffRightsService, WantedRights } from '../staff/staff-rights.service';
@@ -13,7 +12,7 @@ import type { AccountLogins } from './account-logins.service';
 import { type AccountRules, isOwn } from './account-rules.service';
 import type { AccountView } from './account-view';
 import { type Account, type AccountsService, assertVersion } from './accounts.service';
-import { type Asked, behalfOf } from './on-behalf';
+import { type Asked, behalfOf } from './on-behalf.service';
 
 type Details = Omit<ParsedInputOf<'accounts.create'>, 'password'>;
 
@@ -25,7 +24,6 @@ export interface AccountRecordsServices {
   readonly accountView: AccountView;
   readonly accountChanges: AccountChanges;
   readonly staffRights: StaffRightsService;
-  readonly logins: LoginsService;
   readonly passwords: PasswordsService;
   readonly settings: SettingsService;
 }
@@ -65,7 +63,7 @@ export class AccountRecords {
     context: Context,
     { id, version, onBehalf, ...typed }: ParsedInputOf<'accounts.update'>,
   ): Promise<OutputOf<'accounts.update'>> {
-    const { store, logins, accountLogins, accountRules, accountView, accountChanges, staffRights } = this.#services;
+    const { store, accountLogins, accountRules, accountView, accountChanges, staffRights } = this.#services;
     const wanted = withoutRightsUnlessStaff(typed);
     return store.write(context, async (tx) => {
       const account = await accountRules.changeable(tx.manager, context, id);
@@ -80,7 +78,7 @@ export class AccountRecords {
       const changes = { ...personOf(wanted), isActive, isStaff, isSuperuser };
       const changed = await accountLogins.change(tx, context, account, changes);
       await staffRights.give(tx, account.id, wanted.permissions, groups);
-      if (account.isActive && !isActive) await logins.endSessions(tx, account.loginId);
+      if (account.isActive && !isActive) await accountLogins.endSessions(tx, account);
       return accountChanges.recorded(tx, context, 'account.changed', before, changed, behalf);
     });
   }

@@ -119,16 +119,3 @@ export async function authorizedUsersToPurge(manager: EntityManager, now: number
   );
   return rows.map((row) => row.id);
 }
-
-/** By how many accounts and authorized users a login is used. */
-export async function loginUses(
-  manager: EntityManager,
-  loginId: number,
-): Promise<{ accounts: number; authorizedUsers: number }> {
-  const [row] = await manager.query<{ accounts: number; authorizedUsers: number }[]>(
-    `SELECT (SELECT count(*) FROM account WHERE login_id = ?) AS accounts,
-            (SELECT count(*) FROM authorized_user WHERE login_id = ?) AS authorizedUsers`,
-    [loginId, loginId],
-  );
-  return row ?? { accounts: 0, authorizedUsers: 0 };
-}

@@ -11,11 +11,17 @@ import {
   type DelegateRow,
   delegatesByIds,
   delegatesOfLogins,
-  loginUses,
   nextAuthorizedUserId,
   replaceTicked,
   tickedPermissions,
 } from './authorized-users.repository';
+import {
+  type LoginUses,
+  loginsOfAccount,
+  loginUses,
+  removeUnusedLogins,
+  settleUsernames,
+} from './shared-logins.repository';
 
 export type { AuthorizedUser };
 
@@ -53,8 +59,6 @@ export interface PersonDetails {
 export interface WayIn {
   readonly loginId: number | null;
   readonly isLoginEnabled: boolean;
-  /** The login's name, folded, where it is theirs alone; empty otherwise. */
-  readonly usernameFolded: string;
 }
 
 /** The people who may act for accounts, and what was ticked for them; who may do what with them is decided elsewhere. */
@@ -73,10 +77,6 @@ export class AuthorizedUsersService {
   /** Also who counts as purged, for whoever comes round to it. */
   byIds(manager: EntityManager, ids: readonly number[]): Promise<AuthorizedUser[]> {
     return manager.findBy(AuthorizedUser, { id: In(ids) });
-  }
-
-  ofAccount(manager: EntityManager, accountId: number): Promise<AuthorizedUser[]> {
-    return manager.findBy(AuthorizedUser, { accountId });
   }
 
   /** Everybody who has this login, whether it is switched on or not, and whether they count as purged or not. */
@@ -117,10 +117,19 @@ export class AuthorizedUsersService {
     return countsOfAccount(manager, accountId);
   }
 
-  usesOfLogin(manager: EntityManager, loginId: number): Promise<{ accounts: number; authorizedUsers: number }> {
+  usesOfLogin(manager: EntityManager, loginId: number): Promise<LoginUses> {
     return loginUses(manager, loginId);
   }
 
+  /** For logins that somebody has got, given up or renamed: who has none goes, and who alone has one is found by it. */
+  async settleLogins(tx: Transaction, loginIds: readonly (number | null)[]): Promise<void> {
+    const ids = loginIds.filter((id) => id !== null);
+    if (ids.length === 0) return;
+    await removeUnusedLogins(tx.manager, ids);
+    await settleUsernames(tx.manager, ids);
+  }
+
+  /** `settleLogins` has to follow where there is a login. */
   async add(
     tx: Transaction,
     details: PersonDetails & { readonly categoryId: number | null },
@@ -134,6 +143,7 @@ export class AuthorizedUsersService {
       ...details,
       ...derivedFrom(details),
       ...rest,
+      usernameFolded: '',
       epoch: 1,
       lastSignInAt: null,
       deletedAt: null,
@@ -157,14 +167,22 @@ export class AuthorizedUsersService {
     return tx.manager.save(changed);
   }
 
-  /** Takes the row away, and with it what was ticked; the login stays. */
-  async remove(tx: Transaction, { id }: AuthorizedUser): Promise<void> {
+  /** Takes the row away, and with it what was ticked and a login that nobody else has. */
+  async remove(tx: Transaction, { id, loginId }: AuthorizedUser): Promise<void> {
     await tx.manager.delete(AuthorizedUser, { id });
+    await this.settleLogins(tx, [loginId]);
   }
 
-  /** Ends every session in which somebody acts for this account. */
-  async endSessions(tx: Transaction, { id }: Pick<AuthorizedUser, 'id'>): Promise<void> {
-    await tx.manager.increment(AuthorizedUser, { id }, 'epoch', 1);
+  /** The same for everybody who may act for an account. */
+  async removeOfAccount(tx: Transaction, accountId: number): Promise<void> {
+    const loginIds = await loginsOfAccount(tx.manager, accountId);
+    await tx.manager.delete(AuthorizedUser, { accountId });
+    await this.settleLogins(tx, loginIds);
+  }
+
+  /** Ends every session in which somebody else acts for an account. */
+  async endSessionsOfAccount(tx: Transaction, accountId: number): Promise<void> {
+    await tx.manager.increment(AuthorizedUser, { accountId }, 'epoch', 1);
   }
 
   async recordSignIn(tx: Transaction, id: number, now: number): Promise<void> {

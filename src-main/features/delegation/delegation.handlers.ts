@@ -1,7 +1,7 @@
 import type { HandlersOf } from '../../handlers';
 import type { Store } from '../../store/store';
 import type { CategoriesService } from './categories.service';
-import type { DelegationChoices } from './delegation-choices';
+import type { DelegationChoices } from './delegation-choices.service';
 import type { OfficePermissionsService } from './office-permissions.service';
 
 export interface DelegationHandled {

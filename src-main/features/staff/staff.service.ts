@@ -100,12 +100,12 @@ export class StaffService {
   }
 
   deactivate(context: Context, choice: Choice): Promise<StaffMember> {
-    const { store, logins, accountRules } = this.#services;
+    const { store, accountLogins, accountRules } = this.#services;
     return store.write(context, async (tx) => {
       const account = await this.#changeable(tx, context, choice);
       accountRules.assertNotOwnAccount(context, account);
       await accountRules.assertSuperuserStays(tx.manager, account);
-      await logins.endSessions(tx, account.loginId);
+      await accountLogins.endSessions(tx, account);
       return this.#setActive(tx, context, account, false);
     });
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LatestOfWindow } from '../../../src-main/features/accounts/latest-of-window';
+import { LatestOfWindow } from '../../../src-main/latest-of-window';
 import { shareTestOffice } from '../../support/shared-office';
 import { addAccount, addStaff, trashAccount } from '../../support/test-office';
 
