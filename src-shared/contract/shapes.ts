@@ -51,7 +51,9 @@ export const email = line(longestEmail)
   );
 
 /** The same, or nothing. */
-export const optionalEmail = z.union([line(0), email]);
+export const optionalEmail = line(longestEmail)
+  .refine((value) => !invisible.test(value), unprintableError)
+  .refine((value) => value === '' || z.regexes.unicodeEmail.test(value), { params: { code: 'FIELD_NOT_EMAIL' } });
 
 /** Letters and digits of any script, and what stands between them; never an `@`, so that it is no e-mail address. */
 const usernamePattern = /^[\p{Letter}\p{Mark}\p{Number}]+(?:[._-][\p{Letter}\p{Mark}\p{Number}]+)*$/u;

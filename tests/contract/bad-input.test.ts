@@ -33,11 +33,18 @@ const slow = new Set<string>([
   'accounts.create',
   'accounts.giveOneTimePassword',
   'accounts.setPassword',
+  'authorizedUsers.create',
+  'authorizedUsers.update',
+  'authorizedUsers.resetPassword',
+  'authorizedUsers.link',
+  'myAuthorizedUsers.create',
+  'myAuthorizedUsers.update',
+  'myAuthorizedUsers.resetPassword',
   'staff.create',
   'staff.giveOneTimePassword',
 ]);
 
-const places: readonly Place[] = [...sessionStates, 'narrow staff', 'holder'];
+const places: readonly Place[] = [...sessionStates, 'narrow staff', 'holder', 'delegate with everything'];
 const names = [...procedures.keys()] as ProcedureName[];
 
 function mayReach(name: ProcedureName, place: Place): boolean {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { procedures } from '../../src-shared/contract';
 import { type Procedure, type SessionState, sessionStates } from '../../src-shared/contract/define';
+import { delegatePermissions } from '../../src-shared/delegate-permissions';
 import { doorErrorCodes, type ErrorCode, errorCodes } from '../../src-shared/errors';
 import { type StaffPermission, staffPermissions } from '../../src-shared/permissions';
 import { badInputs } from './support/bad-inputs';
@@ -56,6 +57,10 @@ describe.each(all)('%s', (name, procedure) => {
     expect(['public', 'holder', 'staff']).toContain(procedure.audience.kind);
     if (procedure.audience.kind === 'staff') expect(procedure.sessions).toEqual(['full']);
     if (procedure.audience.kind === 'staff') expect(staffPermissions).toContain(procedure.audience.permission);
+    if (procedure.audience.kind === 'holder' && procedure.audience.permission !== null) {
+      expect(delegatePermissions).toContain(procedure.audience.permission);
+      expect([procedure.sessions, procedure.scope]).toEqual([['full'], 'own account']);
+    }
     expect(errorCodes).toEqual(expect.arrayContaining([...procedure.errors]));
     expect(procedure.errors.filter((code) => doorErrorCodes.includes(code))).toEqual([]);
     expect(new Set(procedure.errors).size).toBe(procedure.errors.length);
@@ -91,7 +96,7 @@ describe.each(all)('%s', (name, procedure) => {
 
 describe.each(staffPermissions)('the permission %s', (permission) => {
   test.each(all.filter(([, procedure]) => isFor(procedure, permission)))('is needed for %s', async (name) => {
-    for (const place of [`all but ${permission}`, 'holder'] as const) {
+    for (const place of [`all but ${permission}`, 'holder', 'delegate with everything'] as const) {
       expect(await refusalAt(place, name, {})).toEqual({ code: 'NOT_ALLOWED', message: expect.any(String) });
     }
   });
@@ -108,9 +113,12 @@ describe.each(staffPermissions)('the permission %s', (permission) => {
   });
 });
 
-test('an account holder who is no staff reaches nothing that is meant for staff', async () => {
+test('neither an account holder who is no staff nor an authorized user of a superuser reaches what is meant for staff', async () => {
   const staffOnly = all.filter(([, { audience }]) => audience.kind === 'staff');
-  for (const [name] of staffOnly) expect((await refusalAt('holder', name, {})).code).toBe('NOT_ALLOWED');
+  for (const [name] of staffOnly) {
+    expect((await refusalAt('holder', name, {})).code).toBe('NOT_ALLOWED');
+    expect((await refusalAt('delegate with everything', name, {})).code).toBe('NOT_ALLOWED');
+  }
   expect(staffOnly.length).toBeGreaterThan(15);
 });
 

@@ -1,18 +1,7 @@
 import type { ProcedureName } from '../../../src-shared/contract';
-import type { ErrorCode } from '../../../src-shared/errors';
 import { staffPermissions } from '../../../src-shared/permissions';
-
-/** Something no window of ours sends, and what must be said of it: where it is wrong, and how. */
-export interface BadInput {
-  readonly input: unknown;
-  readonly field: string;
-  readonly code: ErrorCode;
-}
-
-const id = 'A'.repeat(22);
-const surplus: BadInput = { input: { surplus: true }, field: 'surplus', code: 'FIELD_UNKNOWN' };
-const noId: BadInput = { input: { version: 1 }, field: 'id', code: 'FIELD_REQUIRED' };
-const noRecordsVersion: BadInput = { input: { id, version: 0 }, field: 'version', code: 'FIELD_TOO_SMALL' };
+import { anotherAccount, type BadInput, id, noId, noRecordsVersion, surplus } from './bad-input';
+import { delegateBadInputs } from './bad-inputs.delegates';
 
 const superuser = { email: 'a@b.example', givenName: 'A', familyName: 'B', password: 'fifteen characters' };
 const office = { officeName: 'A', passphrase: null, useKeyStore: true, superuser, addSampleData: false };
@@ -81,6 +70,11 @@ export const badInputs: Readonly<Record<ProcedureName, readonly BadInput[]>> = {
   'session.lock': [surplus],
   'session.unlock': [{ input: { password: '' }, field: 'password', code: 'FIELD_REQUIRED' }],
   'session.reauthenticate': [{ input: { password: 7 }, field: 'password', code: 'FIELD_INVALID' }],
+  'session.accounts': [surplus, anotherAccount],
+  'session.switchAccount': [
+    { input: {}, field: 'id', code: 'FIELD_REQUIRED' },
+    { input: { id: '../../1' }, field: 'id', code: 'FIELD_INVALID' },
+  ],
   'session.changeOwnPassword': [
     { input: { currentPassword: 'x', newPassword: 'too short' }, field: 'newPassword', code: 'FIELD_TOO_SHORT' },
     { input: { newPassword: 'fifteen characters' }, field: 'currentPassword', code: 'FIELD_REQUIRED' },
@@ -213,6 +207,7 @@ export const badInputs: Readonly<Record<ProcedureName, readonly BadInput[]>> = {
     { input: { id, version: 1, values: { [id]: ['A'] } }, field: `values.${id}`, code: 'FIELD_INVALID' },
   ],
   'profiles.remove': [noId, noRecordsVersion],
+  ...delegateBadInputs,
   'staff.list': [
     { input: { status: 'gone' }, field: 'status', code: 'FIELD_UNKNOWN' },
     { input: { search: 'A'.repeat(201) }, field: 'search', code: 'FIELD_TOO_LONG' },

@@ -6,14 +6,43 @@ import { z } from 'zod';
 import { dataFolder } from '../../../src-main/store/folder';
 import type { Answer } from '../../../src-shared/contract';
 import { type SessionState, sessionStates } from '../../../src-shared/contract/define';
+import {
+  type DelegatePermission,
+  delegatePermissionCatalogue,
+  delegatePermissions,
+} from '../../../src-shared/delegate-permissions';
 import { type StaffPermission, staffPermissions } from '../../../src-shared/permissions';
+import { writeDelegate } from '../../support/delegates';
 import { openStoreFile, type StoreFile } from '../../support/store-file';
 import { TestApp } from '../../support/test-app';
 import { TestKeyStore } from '../../support/test-key-store';
 import { superuser as founder, newStaff, passphrase, setUpOffice, signIn } from '../../support/test-office';
 
 /** Where a call can come from. `full` is the superuser's; the others are a full session with fewer rights. */
-export type Place = SessionState | 'narrow staff' | 'holder' | `all but ${StaffPermission}` | `only ${StaffPermission}`;
+export type Place =
+  | SessionState
+  | 'narrow staff'
+  | 'holder'
+  | DelegatePlace
+  | `all but ${StaffPermission}`
+  | `only ${StaffPermission}`;
+
+/** Authorized users of the first superuser, who may do nothing of what they are. */
+export type DelegatePlace =
+  | 'delegate with everything'
+  | 'delegate with nothing'
+  | `delegate without ${DelegatePermission}`
+  | `delegate with only ${DelegatePermission}`;
+
+/** What is ticked for whoever sits there; who is to be without something has nothing either that implies it. */
+export const delegatePlaces = new Map<Place, readonly DelegatePermission[]>([
+  ['delegate with everything', delegatePermissions],
+  ['delegate with nothing', []],
+  ...delegatePermissions.flatMap((permission): [DelegatePlace, DelegatePermission[]][] => [
+    [`delegate with only ${permission}`, [permission]],
+    [`delegate without ${permission}`, allWithout(permission)],
+  ]),
+]);
 
 export interface Desk {
   readonly app: TestApp;
@@ -136,13 +165,31 @@ export class EveryState {
     }
     this.file.write(
       'UPDATE login SET must_change_password = 0, password_expires_at = NULL WHERE sign_in_name <> ?',
-      emailAt('must-change-password'),
+      signInNameAt('must-change-password'),
     );
     // No procedure leaves rights with an account holder, and none puts anybody behind the gate yet.
     const becomeHolder = 'UPDATE account SET is_staff = 0, access = ? WHERE email = ?';
-    this.file.write(becomeHolder, 'open', emailAt('holder'));
-    this.file.write(becomeHolder, 'awaiting-approval', emailAt('awaiting-approval'));
+    this.file.write(becomeHolder, 'open', signInNameAt('holder'));
+    this.file.write(becomeHolder, 'awaiting-approval', signInNameAt('awaiting-approval'));
+    await this.#seatDelegates();
     await this.open.ask('locked', 'session.lock', {});
+  }
+
+  async #seatDelegates(): Promise<void> {
+    const passwordHash = String(this.#passwordHash);
+    const idAt = async (place: Place) => (await this.open.ask(place, 'session.state', {})).user?.id ?? '';
+    const [accountId, otherAccountId] = [await idAt('full'), await idAt('holder')];
+    for (const [place, permissions] of delegatePlaces) {
+      const person = { givenName: 'Delegate', username: signInNameAt(place), permissions, passwordHash };
+      const { loginId } = writeDelegate(this.file, accountId, person);
+      // One of them acts for a second account, where they may do the same.
+      if (place === 'delegate with everything') writeDelegate(this.file, otherAccountId, { ...person, loginId });
+      await this.#enter(place);
+    }
+  }
+
+  async #enter(place: Place): Promise<void> {
+    await signIn(this.open, place, { email: signInNameAt(place), password: everybodysPassword });
   }
 
   async #seatAgain(place: Place): Promise<void> {
@@ -157,19 +204,19 @@ export class EveryState {
        WHERE sign_in_name = ?`,
       String(this.#passwordHash),
       Number(place === 'must-change-password'),
-      emailAt(place),
+      signInNameAt(place),
     );
     await this.open.ask(place, 'session.state', {});
-    await signIn(this.open, place, { email: emailAt(place), password: everybodysPassword });
+    await this.#enter(place);
     if (place === 'locked') await this.open.ask(place, 'session.lock', {});
   }
 
   #login(place: Place) {
-    return this.file.rows('SELECT password_hash FROM login WHERE sign_in_name = ?', emailAt(place))[0];
+    return this.file.rows('SELECT password_hash FROM login WHERE sign_in_name = ?', signInNameAt(place))[0];
   }
 
   async #seat(place: Place, permissions: StaffPermission[]): Promise<void> {
-    const typed = { ...newStaff('somebody'), email: emailAt(place), password: everybodysPassword, permissions };
+    const typed = { ...newStaff('somebody'), email: signInNameAt(place), password: everybodysPassword, permissions };
     await this.open.ask('full', 'staff.create', typed);
     await signIn(this.open, place, typed);
   }
@@ -181,8 +228,14 @@ export function stateAt(place: Place): SessionState {
 }
 
 /** The sign-in name of who sits there. */
-export function emailAt(place: Place): string {
+export function signInNameAt(place: Place): string {
+  if (delegatePlaces.has(place)) return place.replaceAll(' ', '-');
   return place === 'full' ? superuser.email : `${place.replaceAll(' ', '-')}@example.com`;
+}
+
+function allWithout(permission: DelegatePermission): DelegatePermission[] {
+  const others = delegatePermissionCatalogue.filter(({ key, implies }) => ![key, ...implies].includes(permission));
+  return others.map(({ key }) => key);
 }
 
 async function filesOf(folder: string): Promise<Record<string, string>> {

@@ -1,94 +1,20 @@
-import type { InputOf, ProcedureName } from '../../../src-shared/contract';
-import type { Account } from '../../../src-shared/contract/accounts';
-import type { StaffMember } from '../../../src-shared/contract/staff';
+import type { ProcedureName } from '../../../src-shared/contract';
 import { newAccount, newStaff, onBehalf, passphrase, superuser } from '../../support/test-office';
-import { type EveryState, emailAt, everybodysPassword, type Place } from './every-state';
-
-/** A call that is right in every respect at this moment. */
-export interface GoodCall<N extends ProcedureName = ProcedureName> {
-  readonly place: Place;
-  readonly input: InputOf<N>;
-}
-
-type Prepare<N extends ProcedureName> = (states: EveryState) => GoodCall<N> | Promise<GoodCall<N>>;
-
-let madeNames = 0;
-
-/** Tells apart what the tests add to one office. */
-function newName(): string {
-  madeNames += 1;
-  return `added${madeNames}`;
-}
-
-const asking = { place: 'full', input: {} } as const;
-
-const people = new WeakMap<EveryState, string>();
-
-/** Always the same person of an office, as they are now: adding one hashes a password. */
-async function somebody(states: EveryState): Promise<StaffMember> {
-  const known = people.get(states);
-  if (known) return states.open.ask('full', 'staff.get', { id: known });
-  const typed = { ...newStaff(newName()), password: everybodysPassword };
-  const member = await states.open.ask('full', 'staff.create', typed);
-  people.set(states, member.id);
-  return member;
-}
-
-async function someGroup(states: EveryState) {
-  const description = 'Added by a test';
-  return states.open.ask('full', 'groups.create', { name: newName(), description, permissions: ['staff.view'] });
-}
-
-async function chosen(states: EveryState) {
-  const { id, version } = await somebody(states);
-  return { place: 'full', input: { id, version } } as const;
-}
-
-const holders = new WeakMap<EveryState, string>();
-
-/** Always the same account holder of an office, as they are now and out of the trash, until they are purged. */
-async function someAccount(states: EveryState): Promise<Account> {
-  const { open } = states;
-  const known = await open.call('full', 'accounts.get', { id: holders.get(states) ?? 'A'.repeat(22) });
-  if (known.ok) {
-    const { id, version, status } = known.data;
-    return status === 'trash' ? open.ask('full', 'accounts.restore', { id, version }) : known.data;
-  }
-  const typed = { ...newAccount(newName()), password: everybodysPassword, phone: '0170 1234567' };
-  const account = await open.ask('full', 'accounts.create', typed);
-  holders.set(states, account.id);
-  return account;
-}
-
-async function chosenAccount(states: EveryState) {
-  const { id, version } = await someAccount(states);
-  return { place: 'full', input: { id, version, onBehalf } } as const;
-}
-
-async function chosenInTrash(states: EveryState): Promise<Account> {
-  const { input } = await chosenAccount(states);
-  return states.open.ask('full', 'accounts.delete', input);
-}
-
-/** Another one each time, which nothing is said about but what is needed. */
-async function someType({ open }: EveryState) {
-  const field = { label: 'Note', kind: 'text', isRequired: false, choices: [] } as const;
-  const tier = { label: 'Tier', kind: 'choice', isRequired: true, choices: ['Gold', 'Silver'] } as const;
-  const fields = [field, tier].map((one) => ({ ...one, choices: [...one.choices] }));
-  return open.ask('full', 'profiles.createType', { name: newName(), color: 'teal', fields });
-}
-
-async function newProfile(states: EveryState) {
-  const { id: typeId, fields } = await someType(states);
-  const values = Object.fromEntries(fields.map(({ id, kind }) => [id, kind === 'choice' ? 'Gold' : 'A note']));
-  return { accountId: (await someAccount(states)).id, typeId, values };
-}
-
-async function someProfile(states: EveryState) {
-  const input = await newProfile(states);
-  const { id, version } = await states.open.ask('full', 'profiles.add', input);
-  return { id, version, values: input.values };
-}
+import { everybodysPassword, signInNameAt } from './every-state';
+import { asking, type Prepare } from './good-call';
+import { delegateCalls } from './good-calls.delegates';
+import {
+  chosen,
+  chosenAccount,
+  chosenInTrash,
+  newName,
+  newProfile,
+  someAccount,
+  somebody,
+  someGroup,
+  someProfile,
+  someType,
+} from './made-records';
 
 /** One for each procedure: at a place that may call it, with everything it needs made before. */
 export const goodCalls: { readonly [N in ProcedureName]: Prepare<N> } = {
@@ -111,13 +37,19 @@ export const goodCalls: { readonly [N in ProcedureName]: Prepare<N> } = {
   'session.state': () => asking,
   'session.signIn': () => ({
     place: 'signed-out',
-    input: { signInName: emailAt('narrow staff'), password: everybodysPassword },
+    input: { signInName: signInNameAt('narrow staff'), password: everybodysPassword },
   }),
   'session.signOut': () => ({ place: 'narrow staff', input: {} }),
   'session.touch': () => asking,
   'session.lock': () => ({ place: 'narrow staff', input: {} }),
   'session.unlock': () => ({ place: 'locked', input: { password: everybodysPassword } }),
   'session.reauthenticate': () => ({ place: 'full', input: { password: everybodysPassword } }),
+  'session.accounts': () => ({ place: 'delegate with everything', input: {} }),
+  'session.switchAccount': async ({ open }) => {
+    const place = 'delegate with everything';
+    const { rows } = await open.ask(place, 'session.accounts', {});
+    return { place, input: { id: rows.find(({ isCurrent }) => !isCurrent)?.id ?? '' } };
+  },
   'session.changeOwnPassword': () => ({
     place: 'must-change-password',
     input: { currentPassword: everybodysPassword, newPassword: 'amber windmill turning north' },
@@ -205,6 +137,7 @@ export const goodCalls: { readonly [N in ProcedureName]: Prepare<N> } = {
     const { id, version } = await someProfile(states);
     return { place: 'full', input: { id, version } };
   },
+  ...delegateCalls,
   'staff.list': () => ({ place: 'full', input: { search: 'okafor', status: 'active' } }),
   'staff.get': async (states) => ({ place: 'full', input: { id: (await somebody(states)).id } }),
   'staff.create': async (states) => ({

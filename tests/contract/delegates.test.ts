@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { procedures } from '../../src-shared/contract';
+import { type DelegatePermission, delegatePermissions } from '../../src-shared/delegate-permissions';
+import { type DelegatePlace, delegatePlaces, EveryState, type Place } from './support/every-state';
+
+let states: EveryState;
+beforeAll(async () => {
+  states = await EveryState.prepare();
+});
+afterAll(() => states.close());
+
+/** What every authorized user may call, whatever they were given; everything else is written down below. */
+const always = [
+  'session.state',
+  'session.signOut',
+  'session.touch',
+  'session.lock',
+  'session.reauthenticate',
+  'session.accounts',
+  'session.switchAccount',
+  'session.changeOwnPassword',
+  'passwords.assess',
+  'passwords.suggest',
+  'myAuthorizedUsers.choices',
+  'myAccount.overview',
+];
+
+const neededFor: Readonly<Record<DelegatePermission, readonly string[]>> = {
+  'profiles.view': ['myAccount.profiles'],
+  'profiles.edit': ['myAccount.updateProfile'],
+  'activity.view': ['myAccount.activity'],
+  'authorized-users.view': ['myAuthorizedUsers.list', 'myAuthorizedUsers.total', 'myAuthorizedUsers.get'],
+  'authorized-users.manage': [
+    'myAuthorizedUsers.create',
+    'myAuthorizedUsers.update',
+    'myAuthorizedUsers.resetPassword',
+    'myAuthorizedUsers.delete',
+    'myAuthorizedUsers.restore',
+  ],
+};
+
+/** What comes with a permission, written down once more. */
+const comesWith: Readonly<Record<DelegatePermission, readonly DelegatePermission[]>> = {
+  'profiles.view': ['profiles.view'],
+  'profiles.edit': ['profiles.view', 'profiles.edit'],
+  'activity.view': ['activity.view'],
+  'authorized-users.view': ['authorized-users.view'],
+  'authorized-users.manage': ['authorized-users.view', 'authorized-users.manage'],
+};
+
+const all = [...procedures];
+
+/** Whether a call from there gets past the door, which looks at nothing of the input before. */
+async function outcomeAt(place: Place, name: string): Promise<'let in' | string> {
+  const { app, window } = states.at(place);
+  const held = await states.held(place);
+  const answer = await app.send(window, name, { surplus: true });
+  expect(await states.held(place)).toEqual(held);
+  if (answer.ok) throw new Error(`${name} takes anything`);
+  return answer.error.code === 'INPUT_INVALID' ? 'let in' : answer.error.code;
+}
+
+describe.each([...delegatePlaces])('the %s', (place, ticked) => {
+  const given = new Set(ticked.flatMap((permission) => comesWith[permission]));
+  const open = new Set([...always, ...[...given].flatMap((permission) => neededFor[permission])]);
+
+  test('is let in to exactly what their permissions are for', async () => {
+    const letIn: string[] = [];
+    for (const [name] of all) if ((await outcomeAt(place, name)) === 'let in') letIn.push(name);
+    expect(letIn.sort()).toEqual([...open].sort());
+  });
+
+  test.each(all.filter(([name, { sessions }]) => sessions.includes('full') && !open.has(name)))(
+    'is not allowed %s',
+    async (name) => {
+      expect(await outcomeAt(place, name)).toBe('NOT_ALLOWED');
+    },
+  );
+
+  test('is told what they may do, and that they are nobody of the office', async () => {
+    const { app, window } = states.at(place);
+    const { user, account } = await app.ask(window, 'session.state', {});
+    expect(user).toMatchObject({ isStaff: false, isSuperuser: false, permissions: [] });
+    expect(account).toMatchObject({
+      holderName: 'Olga Petrenko',
+      isOwn: false,
+      hasOthers: place === 'delegate with everything',
+    });
+    expect(new Set(account?.permissions)).toEqual(given);
+  });
+});
+
+test('every procedure for the people of an account is in one of these tables', () => {
+  const named = [...always, ...Object.values(neededFor).flat()];
+  const forHolders = all.filter(
+    ([, { audience, sessions }]) => audience.kind === 'holder' && sessions.includes('full'),
+  );
+  expect(named).toEqual(expect.arrayContaining(forHolders.map(([name]) => name)));
+});
+
+describe.each(delegatePermissions)('the permission %s', (permission) => {
+  test.each(neededFor[permission])('alone opens %s, and everything but it does not', async (name) => {
+    const place = (kind: 'with only' | 'without'): DelegatePlace => `delegate ${kind} ${permission}`;
+    expect(await outcomeAt(place('with only'), name)).toBe('let in');
+    expect(await outcomeAt(place('without'), name)).toBe('NOT_ALLOWED');
+  });
+});
+
+test('what a holder may do with the own account needs no permission', async () => {
+  for (const name of [...always, ...Object.values(neededFor).flat()]) {
+    expect(await outcomeAt('holder', name)).toBe('let in');
+  }
+});
