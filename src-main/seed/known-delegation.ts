@@ -26,7 +26,7 @@ export async function addSeededDelegation(tx: Transaction, now: number, random: 
   const all = common.reduce((sum, [, weight]) => sum + weight, 0);
   return {
     categories: new Choice([...common, [rare, all * rareShare]]),
-    permissions: Choice.byZipf([...delegatePermissions, ...permissions], 4),
+    permissions: Choice.byZipf([...delegatePermissions, ...permissions], 1),
   };
 }
 

@@ -74,3 +74,58 @@ test('required fields of profiles are filled in, and choices are among those of 
     WHERE NOT EXISTS (SELECT 1 FROM json_each(f.choices) WHERE json_each.value = v.value)`;
   expect(await rows(store, odd)).toEqual([]);
 });
+
+const authorizedUsers = `SELECT account_id, given_name, family_name, email, phone, role, category_id, login_state,
+  username_folded, last_sign_in_at, deleted_at, created_at, public_id FROM authorized_user ORDER BY id`;
+
+test('there is an authorized user for five accounts, the same in every run: most accounts have none, one very many', async () => {
+  const [one, other] = [await seededStore(1_000), await seededStore(1_000)];
+  expect(await rows(one, authorizedUsers)).toEqual(await rows(other, authorizedUsers));
+  const counts = await rows<{ count: number; accounts: number }>(
+    one,
+    `SELECT count, count(*) AS accounts FROM (SELECT count(*) AS count FROM authorized_user GROUP BY account_id)
+     GROUP BY count ORDER BY count DESC`,
+  );
+  expect(counts.reduce((sum, { count, accounts }) => sum + count * accounts, 0)).toBe(200);
+  const [largest, ...others] = counts;
+  expect(largest).toMatchObject({ accounts: 1 });
+  expect(largest?.count).toBeGreaterThanOrEqual(50);
+  expect(largest?.count).toBeLessThanOrEqual(55);
+  expect(others.every(({ count }) => count <= 5)).toBe(true);
+});
+
+test('they are of every kind that the office meets, and each way in is theirs alone', async () => {
+  const store = await seededStore(10_000);
+  const count = async (condition: string, table = 'authorized_user a') => {
+    const [row] = await rows<{ count: number }>(store, `SELECT count(*) AS count FROM ${table} WHERE ${condition}`);
+    return row?.count ?? 0;
+  };
+  for (const [condition, least, most] of [
+    ["login_state = 'enabled'", 550, 750],
+    ["login_state = 'off'", 20, 90],
+    ["login_state = 'contact-only'", 1_200, 1_400],
+    ['last_sign_in_at IS NOT NULL', 400, 600],
+    ['deleted_at IS NOT NULL', 3, 30],
+    ['category_id IS NULL', 500, 700],
+    ["category_id = (SELECT id FROM category WHERE name = 'Court-appointed guardian')", 0, 8],
+    ['category_id = (SELECT id FROM category WHERE is_archived = 1)', 20, 120],
+    ["role = ''", 400, 600],
+  ] as const) {
+    const met = await count(condition);
+    expect([condition, met >= least && met <= most, met]).toEqual([condition, true, met]);
+  }
+  const withLogin = 'authorized_user a JOIN login l ON l.id = a.login_id';
+  expect(await count('l.sign_in_name_folded <> a.username_folded', withLogin)).toBe(0);
+  expect(await count("(l.password_hash = '') <> (a.login_state = 'off')", withLogin)).toBe(0);
+  expect(await count("l.sign_in_name LIKE '%@%'", withLogin)).toBe(0);
+  expect(
+    await count(`last_sign_in_at < created_at OR max(created_at, coalesce(last_sign_in_at, 0)) > ${seededAt}`),
+  ).toBe(0);
+  expect(await count('created_at < (SELECT created_at FROM account WHERE id = account_id)')).toBe(0);
+  const permissions = 'SELECT public_id FROM delegate_permission';
+  expect(
+    await count(`permission NOT LIKE '%.%' AND permission NOT IN (${permissions})`, 'authorized_user_permission'),
+  ).toBe(0);
+  expect(await count('true', 'delegate_permission')).toBe(12);
+  expect(await count('true', 'category')).toBe(10);
+});
