@@ -42,7 +42,7 @@ const usage = `Usage: npm start -- [options]
   --data-dir DIR          the folder of the office (default: in your user's data folder)
   --port N                the port of the browser host; 0, the default, takes any free one
   --passphrase-file F     open the store with the passphrase in this file
-  --demo                  fill an empty folder with sample data and print a sample sign-in
+  --demo                  fill an empty folder with sample data and print sample sign-ins
   --help                  print this
 `;
 

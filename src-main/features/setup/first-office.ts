@@ -9,9 +9,10 @@ import type { GroupsService, StaffGroup } from '../groups/groups.service';
 import type { PasswordOrigin } from '../logins/logins.service';
 import type { PasswordsService } from '../passwords/passwords.service';
 import { sampleEmail, sampleGroups } from './sample-data';
+import { SampleDelegation, type SampleDelegationServices } from './sample-delegation';
 import { SampleOffice, type SampleOfficeServices } from './sample-office';
 
-export interface FirstOfficeServices extends SampleOfficeServices {
+export interface FirstOfficeServices extends SampleOfficeServices, SampleDelegationServices {
   readonly groups: GroupsService;
   readonly passwords: PasswordsService;
 }
@@ -62,6 +63,7 @@ export class FirstOffice {
       }
     }
     await new SampleOffice(this.#services).add(tx, context, passwordHash);
+    await new SampleDelegation(this.#services).add(tx, context, passwordHash);
   }
 
   async #add(

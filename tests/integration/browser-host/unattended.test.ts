@@ -62,6 +62,20 @@ describe('what the command line asks for before the first window', () => {
     await steward.ask('window', 'opening.openWithPassphrase', { passphrase: 'twelve quiet herons wading' });
   });
 
+  it('prints two sign-ins of a sample office: of its superuser, and of somebody who acts for an account holder', async () => {
+    const steward = await startTestApp();
+    const { results } = await prepare(steward, { isDemo: true });
+    const said = results.join('\n');
+    const names = [...said.matchAll(/(?:E-mail|Username): +(\S+)/g)].map(([, name]) => name ?? '');
+    const passwords = [...said.matchAll(/Password: +(.+)/g)].map(([, password]) => password ?? '');
+    expect(names).toEqual(['sam.sample@example.org', 'nils.lund']);
+    for (const [index, signInName] of names.entries()) {
+      const password = passwords[index] ?? '';
+      const session = await steward.ask(signInName, 'session.signIn', { signInName, password });
+      expect(session).toMatchObject({ state: 'full', account: { isOwn: index === 0 } });
+    }
+  });
+
   it('leaves an office that is there alone', async () => {
     const steward = await startTestApp();
     await setUpOffice(steward);

@@ -22,6 +22,8 @@ test('a folder without an office offers the set-up and nothing else', async () =
     host: 'browser',
     officeName: null,
     user: null,
+    account: null,
+    ended: null,
     idleLockMs: null,
     trashDays: null,
     passwordMinLength: 15,
@@ -165,8 +167,30 @@ test('sample data have account holders with profiles, some deactivated and one i
   expect(createdAt).toBeLessThan(lastSignInAt ?? 0);
   expect(login.mustChangePassword).toBe(false);
   expect((await app.ask('superuser', 'accounts.activity', { id })).rows.map(({ act }) => act)).toEqual([
+    'authorized-user.added',
     'profile.added',
     'profile.added',
     'account.added',
   ]);
+});
+
+test('sample data have authorized users, with and without a login, in categories and with the office’s permissions', async () => {
+  const app = await startTestApp();
+  await setUpOffice(app, { addSampleData: true });
+  await signIn(app, 'superuser', superuser);
+  const { rows } = await app.ask('superuser', 'authorizedUsers.list', {});
+  expect(rows.map(({ loginState }) => loginState).sort()).toEqual([
+    ...['contact-only', 'contact-only'],
+    ...['enabled', 'enabled', 'enabled', 'enabled'],
+  ]);
+  const { categories, permissions } = await app.ask('superuser', 'delegation.choices', {});
+  expect(categories.map(({ name }) => name)).toEqual(['Family', 'Accountant', 'Business partner', 'Lawyer']);
+  expect(permissions.slice(-2).map(({ label }) => label)).toEqual(['Collect parcels', 'Order by phone']);
+  const { rows: found } = await app.ask('superuser', 'authorizedUsers.list', { search: 'nils.lund' });
+  expect(found).toMatchObject([
+    { givenName: 'Nils', category: { name: 'Family' }, account: { email: 'greta.lund@example.org' } },
+  ]);
+  const { rows: entries } = await app.ask('superuser', 'activity.list', { act: 'authorized-user.added' });
+  expect(entries).toHaveLength(rows.length);
+  expect(entries.every(({ onBehalfOf }) => onBehalfOf !== null)).toBe(true);
 });
