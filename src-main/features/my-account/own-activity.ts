@@ -14,7 +14,7 @@ const authorizedUserFields = new Set([
   'phone',
   'role',
   'category',
-  'isLoginEnabled',
+  'login',
   'username',
   'recoveryEmail',
   'permissions',
@@ -69,7 +69,5 @@ function changesOf({ act, subject, changes }: Entry, asker: Actor): Entry['chang
   if (act.startsWith('profile.')) return mayDoForAccount(asker, 'profiles.view') ? changes : [];
   if (subject.kind === 'account') return changes.filter(({ field }) => accountFields.has(field));
   if (subject.kind !== 'authorized-user' || !mayDoForAccount(asker, 'authorized-users.view')) return [];
-  // By which other login somebody comes in from now on is between them and the office.
-  const isLinking = act === 'authorized-user.linked';
-  return changes.filter(({ field }) => authorizedUserFields.has(field) && !(isLinking && field === 'username'));
+  return changes.filter(({ field }) => authorizedUserFields.has(field));
 }
