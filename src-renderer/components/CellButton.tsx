@@ -24,7 +24,7 @@ export function CellButton({ label, about, color = 'primary', hasFocus, tabIndex
         event.stopPropagation();
         onPress();
       }}
-      sx={{ minWidth: 0, px: 0.75 }}
+      sx={{ minWidth: 0, px: 0.5 }}
     >
       {label}
     </Button>

@@ -34,6 +34,8 @@ interface DataTableProps<R extends GridValidRowModel> {
   readonly empty: ReactNode;
   /** Rows are as high as their text: for a list of few rows with sentences in them. */
   readonly wrapsText?: boolean;
+  /** Cells stand closer together: for a list of many columns. */
+  readonly isDense?: boolean;
   /** Opens the record of a row, by click or Enter. */
   readonly onOpen?: (row: R) => void;
   /** By which column the main side has sorted; a click on the header of a column that is `sortable` asks for another. */
@@ -70,6 +72,7 @@ export function DataTable<R extends GridValidRowModel>(props: DataTableProps<R>)
     onRetry,
     empty,
     wrapsText,
+    isDense = false,
     onOpen,
     sorting,
     focusedRowId = null,
@@ -142,6 +145,7 @@ export function DataTable<R extends GridValidRowModel>(props: DataTableProps<R>)
           ...(wrapsText && {
             '& .MuiDataGrid-cell': { py: 1.25, minHeight: rowHeight, lineHeight: 1.5, overflowWrap: 'anywhere' },
           }),
+          ...(isDense && { '& .MuiDataGrid-cell, & .MuiDataGrid-columnHeader': { px: 0.75 } }),
           '& .MuiDataGrid-row': { cursor: onOpen ? 'pointer' : undefined },
         }}
       />

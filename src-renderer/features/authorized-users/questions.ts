@@ -43,7 +43,6 @@ export function passwordReset(name: string, isGenerated: boolean) {
       isGenerated ? 'The new one' : 'The one you typed'
     } is shown to you once; ${name} chooses their own with it.`,
     action: 'Reset password',
-    isDangerous: true,
     identity: 'needed',
   } as const;
 }

@@ -6,7 +6,7 @@ import {
   onBehalfOf,
   onBehalfSchema,
   type TypedOnBehalf,
-} from '../../../src-renderer/features/accounts/on-behalf/on-behalf-form';
+} from '../../../src-renderer/components/on-behalf/on-behalf-form';
 import { newsBetween } from '../../../src-renderer/features/accounts/record/news';
 import { changeOf } from '../../../src-renderer/features/accounts/record/questions';
 

@@ -33,22 +33,24 @@ export function PermissionBoxes({ form, choices, person }: FormPartProps) {
       focusRef={index === 0 ? field.ref : undefined}
     >
       <GroupBox group={group} ticked={ticked} onTurn={(isTicked) => turnTo(withGroupTurned(group, ticked, isTicked))} />
-      {group.choices.map(({ permission, label, explanation, mayGive, isArchived }) => {
-        const sources = broughtBy(permission, ticked);
-        return (
-          <ExplainedCheckbox
-            key={permission}
-            label={label}
-            explanation={explanation}
-            isChecked={isGiven(permission, ticked)}
-            onChange={(isTicked) =>
-              turnTo(isTicked ? [...ticked, permission] : ticked.filter((other) => other !== permission))
-            }
-            note={isArchived && 'Archived: once you take it away and save, it cannot be given again.'}
-            whyDisabled={whyFixed(mayGive, sources)}
-          />
-        );
-      })}
+      <Box sx={{ ml: isTickedAsOne(group) ? 3.5 : 0 }}>
+        {group.choices.map(({ permission, label, explanation, mayGive, isArchived }) => {
+          const sources = broughtBy(permission, ticked);
+          return (
+            <ExplainedCheckbox
+              key={permission}
+              label={label}
+              explanation={explanation}
+              isChecked={isGiven(permission, ticked)}
+              onChange={(isTicked) =>
+                turnTo(isTicked ? [...ticked, permission] : ticked.filter((other) => other !== permission))
+              }
+              note={isArchived && 'Archived: once you take it away and save, it cannot be given again.'}
+              whyDisabled={whyFixed(mayGive, sources)}
+            />
+          );
+        })}
+      </Box>
     </Fieldset>
   ));
 }
@@ -56,6 +58,11 @@ export function PermissionBoxes({ form, choices, person }: FormPartProps) {
 function whyFixed(mayGive: boolean, sources: readonly string[]): string | null {
   if (sources.length > 0) return `Comes with “${sources.join('”, “')}”.`;
   return mayGive ? null : 'You cannot give this, because you do not have it yourself.';
+}
+
+/** Whether there is enough to be given in the group for a box of its own. */
+function isTickedAsOne({ choices }: PermissionGroup): boolean {
+  return choices.length > 1 && choices.some(({ mayGive }) => mayGive);
 }
 
 interface GroupBoxProps {
@@ -67,7 +74,6 @@ interface GroupBoxProps {
 /** Ticks all of a group at once, as far as it may be given. */
 function GroupBox({ group, ticked, onTurn }: GroupBoxProps) {
   const state = stateOfGroup(group, ticked);
-  if (state === null || group.choices.length < 2) return null;
   return (
     <Box sx={{ mb: 0.5 }}>
       <FormControlLabel

@@ -36,13 +36,9 @@ export function isGiven(permission: Permission, ticked: readonly Permission[]): 
   return ticked.includes(permission) || broughtBy(permission, ticked).length > 0;
 }
 
-/** How the box that stands for a whole group looks; null where there is nothing in it that may be given. */
-export function stateOfGroup(
-  { choices }: PermissionGroup,
-  ticked: readonly Permission[],
-): 'all' | 'some' | 'none' | null {
+/** How the box that stands for a whole group looks. */
+export function stateOfGroup({ choices }: PermissionGroup, ticked: readonly Permission[]): 'all' | 'some' | 'none' {
   const givable = choices.filter(({ mayGive }) => mayGive);
-  if (givable.length === 0) return null;
   if (givable.every(({ permission }) => isGiven(permission, ticked))) return 'all';
   return choices.some(({ permission }) => isGiven(permission, ticked)) ? 'some' : 'none';
 }

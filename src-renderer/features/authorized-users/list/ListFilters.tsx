@@ -22,12 +22,7 @@ export function ListFilters({ view, choices }: ListFiltersProps) {
   const search = useCallback((typed: string) => change({ search: typed }), [change]);
   return (
     <FilterBar onClear={view.isFiltered ? view.clear : null}>
-      <SearchField
-        label="Search name, e-mail, phone or username"
-        focusKey="/"
-        value={values.search ?? ''}
-        onChange={search}
-      />
+      <SearchField label="Search authorized users" focusKey="/" value={values.search ?? ''} onChange={search} />
       <FilterSelect
         label="Category"
         allLabel="Any category"

@@ -73,8 +73,8 @@ export function Listing<R extends AuthorizedUserRow>(props: ListingProps<R>) {
     ...details,
     ...(side.mayManage
       ? view.filter.isInTrash
-        ? [actColumn<R>('Restore', 92, mayTouch, acts.restore)]
-        : [actColumn<R>('Edit', 56, mayTouch, open), actColumn<R>('Delete', 72, mayTouch, acts.remove, 'error')]
+        ? [actColumn<R>('Restore', 72, mayTouch, acts.restore)]
+        : [actColumn<R>('Edit', 50, mayTouch, open), actColumn<R>('Delete', 66, mayTouch, acts.remove, 'error')]
       : []),
   ];
 
@@ -83,6 +83,7 @@ export function Listing<R extends AuthorizedUserRow>(props: ListingProps<R>) {
       <FailureNotice failure={acts.failure} />
       <DataTable
         label="Authorized users"
+        isDense
         columns={columns}
         rows={isNoPage ? [] : page?.rows}
         usualRows={10}

@@ -15,7 +15,7 @@ export function PermissionsInShort({ permissions, isPointedAt = false }: Permiss
   const [isHovered, setIsHovered] = useState(false);
   const labels = permissions.map(({ label }) => label);
   const [first, ...others] = labels;
-  if (first === undefined) return 'None';
+  if (first === undefined) return <TwoLines>None</TwoLines>;
   if (others.length === 0) return <TwoLines>{first}</TwoLines>;
   return (
     <Tooltip

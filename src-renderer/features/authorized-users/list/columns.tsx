@@ -1,11 +1,12 @@
+import { Box } from '@mui/material';
 import type { GridColDef, GridRenderCellParams } from '@mui/x-data-grid';
-import type { ReactNode } from 'react';
 import type { AuthorizedUserRow } from '../../../../src-shared/contract/authorized-users';
 import { CellButton } from '../../../components/CellButton';
 import { CellLink } from '../../../components/CellLink';
 import { fullName } from '../../../components/people';
 import { RelativeTime } from '../../../components/RelativeTime';
 import { EmailInTwoLines, TwoLines } from '../../../components/TwoLines';
+import { visuallyHidden } from '../../../components/visuallyHidden';
 import { loginLabels } from '../words';
 import { PermissionsInShort } from './PermissionsInShort';
 
@@ -20,7 +21,7 @@ export function detailColumns<R extends AuthorizedUserRow>(
       field: 'name',
       headerName: 'Name',
       flex: 1.2,
-      minWidth: 100,
+      minWidth: 96,
       // As the list is sorted.
       valueGetter: (_, { familyName, givenName }) => [familyName, givenName].filter(Boolean).join(', '),
       renderCell: ({ row, value, hasFocus, tabIndex }) => (
@@ -33,14 +34,14 @@ export function detailColumns<R extends AuthorizedUserRow>(
       field: 'email',
       headerName: 'E-mail',
       flex: 1.5,
-      minWidth: 124,
+      minWidth: 112,
       renderCell: ({ row }) => <EmailInTwoLines email={row.email} />,
     },
     {
       field: 'category',
       headerName: 'Category',
       flex: 1,
-      minWidth: 84,
+      minWidth: 72,
       sortable: false,
       valueGetter: (_, { category }) => category?.name ?? '',
       renderCell: ({ value }) => <TwoLines title={value}>{value}</TwoLines>,
@@ -49,7 +50,7 @@ export function detailColumns<R extends AuthorizedUserRow>(
       field: 'login',
       headerName: 'Login',
       flex: 0.7,
-      minWidth: 82,
+      minWidth: 68,
       sortable: false,
       valueGetter: (_, { loginState }) => loginLabels[loginState],
       renderCell: ({ value }) => <TwoLines>{value}</TwoLines>,
@@ -58,7 +59,7 @@ export function detailColumns<R extends AuthorizedUserRow>(
       field: 'permissions',
       headerName: 'Permissions',
       flex: 1.2,
-      minWidth: 108,
+      minWidth: 96,
       sortable: false,
       valueGetter: (_, { permissions }) => permissions.map(({ label }) => label).join(', '),
       renderCell: ({ row, hasFocus }) => <PermissionsInShort permissions={row.permissions} isPointedAt={hasFocus} />,
@@ -67,7 +68,7 @@ export function detailColumns<R extends AuthorizedUserRow>(
       field: 'lastSignIn',
       headerName: 'Last sign-in',
       flex: 0.9,
-      minWidth: 92,
+      minWidth: 108,
       sortingOrder: newestFirst,
       renderCell: ({ row, hasFocus }) => <LastSignIn instant={row.lastSignInAt} isPointedAt={hasFocus} />,
     },
@@ -75,7 +76,7 @@ export function detailColumns<R extends AuthorizedUserRow>(
 }
 
 function LastSignIn({ instant, isPointedAt }: { readonly instant: number | null; readonly isPointedAt: boolean }) {
-  if (instant === null) return 'Never';
+  if (instant === null) return <TwoLines>Never</TwoLines>;
   return (
     <TwoLines>
       <RelativeTime instant={instant} isPointedAt={isPointedAt} />
@@ -99,7 +100,11 @@ export function actColumn<R extends AuthorizedUserRow>(
     width,
     sortable: false,
     resizable: false,
-    renderHeader: (): ReactNode => null,
+    renderHeader: () => (
+      <Box component="span" sx={visuallyHidden}>
+        {label}
+      </Box>
+    ),
     renderCell: ({ row, hasFocus, tabIndex }: CellParams<R>) =>
       isOffered(row) && (
         <CellButton

@@ -7,7 +7,7 @@ export const holderColumn: GridColDef<OfficeRow> = {
   field: 'account',
   headerName: 'Account',
   flex: 1.1,
-  minWidth: 96,
+  minWidth: 84,
   sortable: false,
   valueGetter: (_, { account }) => account.name,
   renderCell: ({ row: { account }, hasFocus, tabIndex }) => (

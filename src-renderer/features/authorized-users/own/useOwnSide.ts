@@ -3,9 +3,8 @@ import type { AuthorizedUserRow } from '../../../../src-shared/contract/authoriz
 import { api } from '../../../api/call';
 import { useMayForAccount } from '../../../app/permissions';
 import { useSession } from '../../../app/session/session';
-import { fullName } from '../../../components/people';
 import { asked } from '../asked';
-import { deletion, passwordReset, switchingOff } from '../questions';
+import { deletion, switchingOff } from '../questions';
 import type { AuthorizedUserSide } from '../side';
 
 export const ownListPath = '/my-account/authorized-users';
@@ -24,10 +23,8 @@ export function useOwnSide(): AuthorizedUserSide<AuthorizedUserRow> {
         return api.myAuthorizedUsers.update({ id: before.id, version, ...details });
       },
       read: (id) => api.myAuthorizedUsers.get({ id }),
-      resetPassword: async (person, newPassword) => {
-        await asked(passwordReset(fullName(person), newPassword === null));
-        return api.myAuthorizedUsers.resetPassword({ id: person.id, version: person.version, newPassword });
-      },
+      resetPassword: ({ id, version }, newPassword) =>
+        api.myAuthorizedUsers.resetPassword({ id, version, newPassword }),
       remove: async (person) => {
         await asked(deletion(person, trashDays));
         return api.myAuthorizedUsers.delete({ id: person.id, version: person.version });

@@ -17,8 +17,8 @@ export function PersonState({ person, actsFor }: PersonStateProps) {
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, rowGap: 0.5 }}>
       <LoginChip state={loginState} />
-      {actsFor && <span>{actsFor}</span>}
       <span>
+        {actsFor && <>{actsFor} · </>}
         {lastSignInAt !== null && (
           <>
             Last signed in <RelativeTime instant={lastSignInAt} />

@@ -26,7 +26,7 @@ export function WayInPanel({ person, acts, liftLock }: WayInPanelProps) {
       {isOn && (
         <NameValueList
           items={[
-            ...(login.username === null ? [] : [{ name: 'Sign-in name', value: login.username }]),
+            ...(login.isOfOffice && login.username !== null ? [{ name: 'Sign-in name', value: login.username }] : []),
             { name: 'Last sign-in', value: lastSignInAt === null ? 'Never' : formatDateAndTime(lastSignInAt) },
             { name: 'Password set', value: formatDateAndTime(login.passwordSetAt) },
             { name: 'Must be changed', value: login.mustChangePassword ? 'Yes, at the next sign-in' : 'No' },
