@@ -43,7 +43,8 @@ export class SessionReader {
   read(manager: EntityManager, session: Facts, now: number): Promise<Standing | Over> {
     const { authorizedUser } = session;
     if (authorizedUser === null) return this.#readHolder(manager, session, now);
-    return this.#readDelegate(manager, { ...session, authorizedUser }, now);
+    // Not a copy of the session, whose epoch a change of password moves on while it is read.
+    return this.#readDelegate(manager, session, authorizedUser, now);
   }
 
   async #readHolder(manager: EntityManager, session: Facts, now: number): Promise<Standing | Over> {
@@ -65,13 +66,14 @@ export class SessionReader {
 
   async #readDelegate(
     manager: EntityManager,
-    session: Facts & { readonly authorizedUser: NonNullable<Facts['authorizedUser']> },
+    session: Facts,
+    authorizedUser: NonNullable<Facts['authorizedUser']>,
     now: number,
   ): Promise<Standing | Over> {
-    const { accountId, loginId, authorizedUser } = session;
+    const { accountId, loginId } = session;
     const row = await delegateRow(manager, authorizedUser.id, loginId);
     if (!row) return over(await this.#endingOfPurged(manager, accountId));
-    const ending = endingOf(session, row);
+    const ending = endingOf({ loginId, authorizedUser }, row);
     if (ending !== null) return over(ending);
     // What was done to the person's own account, or to the login they have with it, ends what they came in by.
     if (row.ownAccountIsActive === 0 || row.ownAccountDeletedAt !== null) return over(null);
