@@ -47,7 +47,7 @@ export function EntryPanel<E extends Entry>(props: EntryPanelProps<E>) {
   }
 
   const add = (
-    <Button variant="contained" startIcon={<AddIcon />} onClick={onAdd} sx={{ whiteSpace: 'nowrap' }}>
+    <Button variant="contained" startIcon={<AddIcon />} onClick={onAdd} sx={{ flex: 'none' }}>
       Add {one}
     </Button>
   );

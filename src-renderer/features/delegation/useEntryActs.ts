@@ -49,8 +49,8 @@ export function useEntryActs<E extends Entry>(
       const archives = await confirm({
         title: `${name} cannot be deleted`,
         text: entry.isArchived
-          ? `${countOf(entry)}. Only a ${one} that nobody has can be deleted. It is archived already, so nobody new gets it.`
-          : `${countOf(entry)}. Only a ${one} that nobody has can be deleted. Archive it instead: ${whenArchived}`,
+          ? `In use by ${countOf(entry)}. Only a ${one} that nobody has can be deleted. It is archived already, so nobody new gets it.`
+          : `In use by ${countOf(entry)}. Only a ${one} that nobody has can be deleted. Archive it instead: ${whenArchived}`,
         action: entry.isArchived ? 'Leave it archived' : 'Archive',
       });
       if (archives && !entry.isArchived) await setArchived(entry, true);

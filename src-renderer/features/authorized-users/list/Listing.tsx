@@ -1,3 +1,4 @@
+import { type Theme, useMediaQuery } from '@mui/material';
 import type { GridColDef } from '@mui/x-data-grid';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -61,6 +62,7 @@ export function Listing<R extends AuthorizedUserRow>(props: ListingProps<R>) {
     void navigate(side.addressOf(id), { state: here });
   }
 
+  const isNarrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   const [name, email, ...details] = detailColumns<R>(({ id }) => ({
     to: side.addressOf(id),
     state: here,
@@ -70,7 +72,8 @@ export function Listing<R extends AuthorizedUserRow>(props: ListingProps<R>) {
   const columns = [
     ...(name && email ? [name, email] : []),
     ...furtherColumns,
-    ...details,
+    // What is left out stands in the form, to which every row leads: what is done with a row stays in sight.
+    ...details.filter(({ field }) => !isNarrow || field === 'login'),
     ...(side.mayManage
       ? view.filter.isInTrash
         ? [actColumn<R>('Restore', 72, mayTouch, acts.restore)]

@@ -28,7 +28,7 @@ export function OwnAuthorizedUsersPanel() {
       component={RouterLink}
       to={`${ownListPath}/new`}
       state={here}
-      sx={{ whiteSpace: 'nowrap' }}
+      sx={{ flex: 'none' }}
     >
       Add Authorized User
     </Button>
