@@ -5,6 +5,7 @@ import { dataFolder } from '../../src-main/store/folder';
 import { measureAccountLists, measureFarPages } from './support/account-lists';
 import { measureRecords, measureWhileCounting } from './support/account-records';
 import { measureSearches } from './support/account-searches';
+import { measureAuthorizedUsers } from './support/authorized-users';
 import { BenchOffice } from './support/bench-office';
 import type { Measured } from './support/measure';
 import { recordPlans } from './support/recorded-plans';
@@ -32,6 +33,7 @@ async function measureAccounts(dataDir: string): Promise<AccountFigures> {
       ...(await measureSearches(office, total ?? 0)),
       ...(await measureRecords(office)),
       ...(await measureWhileCounting(office)),
+      ...(await measureAuthorizedUsers(office)),
     };
     const memoryMiB = Math.round(process.memoryUsage.rss() / 2 ** 20);
     return {

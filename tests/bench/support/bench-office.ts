@@ -56,6 +56,13 @@ export class BenchOffice {
     await this.ask(window, 'session.signIn', { signInName: superuser.email, password: superuser.password });
   }
 
+  /** Somebody whose password somebody else has set, and who has to choose one first. */
+  async signInFirst(window: string, { signInName, password }: { signInName: string; password: string }): Promise<void> {
+    await this.ask(window, 'session.signIn', { signInName, password });
+    const newPassword = `${password} anew`;
+    await this.ask(window, 'session.changeOwnPassword', { currentPassword: password, newPassword });
+  }
+
   async close(): Promise<void> {
     await this.#app?.close();
     this.#app = null;

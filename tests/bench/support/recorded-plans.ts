@@ -10,6 +10,7 @@ import { accountSearch } from '../../../src-main/store/search/account-search';
 import type { Store } from '../../../src-main/store/store';
 import { accountSorts } from '../../../src-shared/contract/accounts';
 import { plansOf } from '../../support/query-plans';
+import { authorizedUserPlansIn } from './authorized-user-plans';
 import { passphrase, readerThread } from './bench-office';
 
 const searches = ['quennell', 'smith', '.com', 'ann m', 'a', '李明'];
@@ -21,7 +22,7 @@ export async function recordPlans(dataDir: string): Promise<Record<string, strin
   const report = console.error;
   const store = await openStore({ file: office.store, key, mayCreate: false, entities, readerThread, report });
   try {
-    return await plansIn(store);
+    return { ...(await plansIn(store)), ...(await authorizedUserPlansIn(store)) };
   } finally {
     await store.close();
   }
