@@ -108,7 +108,7 @@ export class SignInWaits {
   }
 
   #announce(tx: Transaction): void {
-    tx.afterCommit(() => this.#events.changed('accounts', 'dashboard'));
+    tx.afterCommit(() => this.#events.changed('accounts', 'dashboard', 'authorizedUsers'));
   }
 
   #digest(tried: Tried): Buffer {
