@@ -90,7 +90,7 @@ export async function countsOfAccount(
   accountId: number,
 ): Promise<{ all: number; withLogin: number }> {
   const [row] = await manager.query<{ all: number; withLogin: number }[]>(
-    `SELECT count(*) AS "all", coalesce(sum(is_login_enabled), 0) AS withLogin
+    `SELECT count(*) AS "all", coalesce(sum(login_state = 'enabled'), 0) AS withLogin
      FROM authorized_user WHERE account_id = ? AND deleted_at IS NULL`,
     [accountId],
   );
