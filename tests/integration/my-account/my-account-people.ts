@@ -8,7 +8,8 @@ import { addAccount } from '../../support/test-office';
 /** Adds an account whose holder is signed in at the window of the same name. */
 export async function addHolder({ app, file }: SharedOffice, name: string): Promise<Account> {
   const { account, credentials } = await addAccount(app, name, { notes: 'Talks a lot', phone: '0170 1234567' });
-  file.write('UPDATE login SET must_change_password = 0 WHERE sign_in_name = ?', credentials.email);
+  const theirOwn = 'UPDATE login SET must_change_password = 0, password_expires_at = NULL WHERE sign_in_name = ?';
+  file.write(theirOwn, credentials.email);
   await app.ask(name, 'session.signIn', { signInName: credentials.email, password: credentials.password });
   return account;
 }
