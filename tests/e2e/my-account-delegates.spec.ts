@@ -1,6 +1,7 @@
 import type { DelegatePermission } from '../../src-shared/delegate-permissions';
 import { answerOf, refusalOf } from './support/door';
 import {
+  addAsBoth,
   addDelegate,
   addShop,
   anna,
@@ -16,7 +17,7 @@ import {
 import { nameOf, olga } from './support/people';
 import { chooseFromUserMenu, field, greeting, heading, messages, sidebar, signIn, signInToWork } from './support/steps';
 import { expect, test } from './support/test';
-import { addByTheDoor, button, signInWithGivenPassword } from './support/users-steps';
+import { button, signInWithGivenPassword } from './support/users-steps';
 
 test.use({ beginsWith: 'office' });
 
@@ -74,7 +75,8 @@ for (const { ticked, entries, refused } of cases) {
     await test.step('the main dashboard', async () => {
       await expect(second.getByRole('banner')).toContainText(`Acting for ${nameOf(anna)}`);
       await expect(sidebar(second).getByRole('link')).toHaveText(entries);
-      const panel = second.getByRole('region', { name: `You act for ${nameOf(anna)}` });
+      await expect(second.getByText(`You act for ${nameOf(anna)}.`)).toBeVisible();
+      const panel = second.getByRole('region', { name: 'What you may do' });
       await expect(panel).toContainText(anna.email);
       if (ticked.length === 0) await expect(panel).toContainText('You have no permissions here yet');
       await expect(second.getByRole('region', { name: 'Recent activity' })).toBeVisible({
@@ -133,15 +135,7 @@ test('somebody with an account of their own goes over to another, and takes noth
   await signInToWork(page, olga);
   await takeOnHolder(page, second, anna);
   await addShop(page, anna, 'Berg & Daughters');
-  const entry = await addDelegate(second, dana, ['profiles.edit']);
-  await addByTheDoor(page, dana);
-  const { rows } = await answerOf(page, 'accounts.list', { search: dana.email });
-  await answerOf(page, 'authorizedUsers.link', {
-    id: entry.id,
-    version: entry.version,
-    to: { kind: 'account', id: rows[0]?.id ?? '' },
-    onBehalf: { reason: 'Wants one login for both', identityVerifiedBy: 'Passport at the desk' },
-  });
+  await addAsBoth(page, second, dana, ['profiles.edit']);
   await chooseFromUserMenu(second, { ...olga, ...anna }, 'Sign out');
   await signInWithGivenPassword(second, dana, 'first lantern given by hand');
 

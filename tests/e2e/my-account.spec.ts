@@ -25,7 +25,7 @@ test('an account holder finds everything of theirs at My account, and nothing of
     await expect(second.getByText(`This is your account at ${officeName}.`)).toBeVisible();
     const state = second.getByRole('region', { name: 'Your account' });
     await expect(state).toContainText('Active');
-    await expect(state).toContainText('1, 1 with a login');
+    await expect(state).toContainText('1, with a login');
     await expect(second.getByRole('main').getByText(nameOf(dana)).first()).toBeVisible();
     const recent = second.getByRole('list', { name: 'Recent activity' }).getByRole('listitem');
     await expect(recent.first()).toContainText(`You added an authorized user: ${nameOf(dana)}`);

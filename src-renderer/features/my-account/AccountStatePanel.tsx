@@ -66,7 +66,10 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   );
 }
 
+/** "12, 3 with a login". */
 function countOf({ all, withLogin }: NonNullable<Overview['authorizedUsers']>): string {
   if (all === 0) return 'None';
-  return `${formatNumber(all)}, ${formatNumber(withLogin)} with a login`;
+  if (withLogin === 0) return `${formatNumber(all)}, without a login`;
+  const howMany = withLogin < all ? `${formatNumber(withLogin)} ` : all > 1 ? 'all ' : '';
+  return `${formatNumber(all)}, ${howMany}with a login`;
 }

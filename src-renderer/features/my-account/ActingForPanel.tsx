@@ -11,11 +11,10 @@ export function ActingForPanel({ holder }: { readonly holder: Overview['holder']
   const given = delegatePermissionCatalogue.filter(({ key }) => permissions.includes(key));
   const name = fullName(holder);
   return (
-    <Panel title={`You act for ${name}`}>
+    <Panel title="What you may do">
       {given.length === 0 ? (
         <Typography>
-          You have no permissions here yet, so there is nothing for you to see or do. Ask {name} ({holder.email}) to
-          give you the ones you need.
+          You have no permissions here yet. Ask {name} ({holder.email}) to give you the ones you need.
         </Typography>
       ) : (
         <>

@@ -68,6 +68,25 @@ export async function signInAsDelegate(window: Page, { username, password, ...de
   await expect(greeting(window, delegate)).toBeVisible();
 }
 
+/** Somebody who acts for the account of this window, and has one of their own by whose login they do so. */
+export async function addAsBoth(
+  ofStaff: Page,
+  window: Page,
+  delegate: Delegate,
+  permissions: readonly DelegatePermission[],
+): Promise<void> {
+  const { id, version } = await addDelegate(window, delegate, permissions);
+  await addByTheDoor(ofStaff, delegate);
+  const { rows } = await answerOf(ofStaff, 'accounts.list', { search: delegate.email });
+  await answerOf(ofStaff, 'authorizedUsers.link', {
+    id,
+    version,
+    to: { kind: 'account', id: rows[0]?.id ?? '' },
+    onBehalf: { reason: 'Wants one login for both', identityVerifiedBy: 'Passport at the desk' },
+  });
+}
+
+/** The record as the form of the account's people sends it, with other permissions. */
 export function changesOfDelegate(
   delegate: OutputOf<'myAuthorizedUsers.get'>,
   permissions: readonly DelegatePermission[],
