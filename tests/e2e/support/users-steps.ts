@@ -25,7 +25,7 @@ export async function openUser(page: Page, person: Listed): Promise<void> {
 /** Turns to a part of the record. */
 export async function turnTo(
   page: Page,
-  part: 'Overview' | 'Profiles' | 'Login & security' | 'Activity',
+  part: 'Overview' | 'Profiles' | 'Authorized users' | 'Login & security' | 'Activity',
 ): Promise<void> {
   await page.getByRole('tab', { name: part }).click();
   await expect(page.getByRole('tabpanel', { name: part })).toBeVisible();

@@ -32,7 +32,13 @@ export function PermissionBoxes({ form, choices, person }: FormPartProps) {
       error={index === 0 ? fieldState.error?.message : undefined}
       focusRef={index === 0 ? field.ref : undefined}
     >
-      <GroupBox group={group} ticked={ticked} onTurn={(isTicked) => turnTo(withGroupTurned(group, ticked, isTicked))} />
+      {isTickedAsOne(group) && (
+        <GroupBox
+          group={group}
+          ticked={ticked}
+          onTurn={(isTicked) => turnTo(withGroupTurned(group, ticked, isTicked))}
+        />
+      )}
       <Box sx={{ ml: isTickedAsOne(group) ? 3.5 : 0 }}>
         {group.choices.map(({ permission, label, explanation, mayGive, isArchived }) => {
           const sources = broughtBy(permission, ticked);
