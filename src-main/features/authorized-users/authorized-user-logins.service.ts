@@ -128,7 +128,7 @@ export class AuthorizedUserLogins {
 }
 
 /** @throws UserError FIELD_REQUIRED in `username` and `password` */
-export function complete({ username, passwordHash }: Pick<WantedLogin, 'username' | 'passwordHash'>) {
+function complete({ username, passwordHash }: Pick<WantedLogin, 'username' | 'passwordHash'>) {
   if (username !== null && passwordHash !== null) return { username, passwordHash };
   const missing = { ...(username === null && { username: true }), ...(passwordHash === null && { password: true }) };
   const fields = Object.keys(missing).map((field) => [field, 'FIELD_REQUIRED'] as const);

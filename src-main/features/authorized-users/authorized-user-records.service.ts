@@ -72,7 +72,7 @@ export class AuthorizedUserRecords {
       const { person, account } = found;
       assertVersion(person, version);
       const before = await authorizedUserView.of(tx.manager, context, scope, found);
-      const ticked = await authorizedUsers.tickedOfOne(tx.manager, person.id);
+      const ticked = before.permissions.map(({ permission }) => permission);
       const kept = { categoryId: person.categoryId, permissions: ticked };
       const chosen = await authorizedUserDetails.accepted(tx.manager, context, details, kept);
       const behalf = authorizedUserRules.behalf(context, account, onBehalf, askedFor(before, kept, details));

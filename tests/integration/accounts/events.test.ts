@@ -52,12 +52,12 @@ test('acts, the trash and deletion for good are told', async () => {
   const { app } = office;
   const { account } = await addAccount(app, 'acted-on');
   const { id, version, email: typedEmail } = account;
-  const told = ['accounts', 'dashboard'];
+  const told = ['accounts', 'authorizedUsers', 'dashboard'];
   const deactivating = () => app.ask('superuser', 'accounts.deactivate', { id, version, onBehalf });
   expect(await heardWhile(deactivating)).toEqual({ clerk: told });
   expect(await heardWhile(() => trashAccount(app, { id, version: version + 1 }))).toEqual({ clerk: told });
   const purging = () => app.ask('superuser', 'accounts.purge', { id, version: version + 2, typedEmail });
-  expect(await heardWhile(purging)).toEqual({ clerk: [...told, 'profiles'] });
+  expect(await heardWhile(purging)).toEqual({ clerk: [...told, 'delegation', 'profiles'] });
 });
 
 test('a sign-in is told, and a lock when it begins', async () => {
@@ -66,7 +66,7 @@ test('a sign-in is told, and a lock when it begins', async () => {
   const attempt = { signInName: credentials.email, password: 'not the password at all' };
   const failing = () => app.refusal('late', 'session.signIn', attempt);
   for (let time = 0; time < 4; time += 1) expect(await heardWhile(failing)).toEqual({});
-  expect(await heardWhile(failing)).toEqual({ clerk: ['accounts', 'dashboard'] });
+  expect(await heardWhile(failing)).toEqual({ clerk: ['accounts', 'authorizedUsers', 'dashboard'] });
   expect(await heardWhile(failing)).toEqual({});
   const { account } = await addAccount(app, 'early');
   const signingIn = () => signIn(app, 'early', { email: account.email, password: newAccount('early').password });
