@@ -8,7 +8,7 @@ const desk = 'desk';
 /** The same classes of words as for accounts, among all authorized users and among those of one account. */
 export async function measureAuthorizedUserSearches(
   office: BenchOffice,
-  { ofTheMost, most }: Holders,
+  { ofTheMost }: Holders,
 ): Promise<Record<string, Measured>> {
   const ask = (search: string) => office.ask(desk, 'authorizedUsers.list', { search });
   const count = (search: string) => office.ask(desk, 'authorizedUsers.total', { search });
@@ -25,7 +25,7 @@ export async function measureAuthorizedUserSearches(
     );
   }
   for (const name of searchClasses) {
-    measured[`authorized users, search among ${most} of an account: ${name}`] = await timed(words[name], (search) =>
+    measured[`authorized users, search in the largest account: ${name}`] = await timed(words[name], (search) =>
       office.ask(desk, 'authorizedUsers.list', { search, accountId: ofTheMost }),
     );
   }

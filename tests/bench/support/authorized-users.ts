@@ -32,14 +32,16 @@ async function holdersOf(dataDir: string): Promise<Holders> {
     database.pragma('cache_size = -2000');
     const holderWith = (which: string) =>
       database
-        .prepare<[], { id: string; count: number }>(
-          `SELECT public_id AS id, count FROM account JOIN (
+        .prepare<[], { id: string }>(
+          `SELECT public_id AS id FROM account JOIN (
              SELECT account_id, count(*) AS count FROM authorized_user WHERE deleted_at IS NULL GROUP BY account_id ${which}
            ) ON id = account_id WHERE deleted_at IS NULL LIMIT 1`,
         )
-        .get() ?? { id: '', count: 0 };
-    const most = holderWith('ORDER BY count DESC LIMIT 1');
-    return { ofFive: holderWith('HAVING count = 5 LIMIT 50').id, ofTheMost: most.id, most: most.count };
+        .get()?.id ?? '';
+    return {
+      ofFive: holderWith('HAVING count = 5 LIMIT 50'),
+      ofTheMost: holderWith('ORDER BY count DESC LIMIT 1'),
+    };
   } finally {
     database.close();
   }
