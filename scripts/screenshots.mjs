@@ -40,6 +40,9 @@ async function takeOffice(dataDir) {
     await takeStart(page);
     await takeUsers(page);
     await takeProfileType(page);
+    // Before the one-time password they sign in with is replaced.
+    await takeDelegate(output);
+    await takeAuthorizedUsers(page);
     const sidebar = page.getByRole('navigation', { name: 'Sections' });
     await sidebar.getByRole('link', { name: 'Staff' }).click();
     await page.getByText('Müller, Jürgen').waitFor();
@@ -49,7 +52,7 @@ async function takeOffice(dataDir) {
     await page.getByLabel('Family name').fill('Adebayo');
     await page.getByLabel('E-mail').fill('ngozi.adebayo@example.org');
     await take(page, 'add-staff');
-    await page.goto(new URL('/activity', page.url()).href);
+    await page.goto(new URL('/activity?act=group.added', page.url()).href);
     const entry = page.getByRole('button', { name: /added a group: Team leads/ });
     await entry.click();
     await take(page, 'activity');
@@ -104,6 +107,54 @@ async function takeProfileType(page) {
   await page.getByRole('gridcell', { name: 'Seller' }).first().click();
   await page.getByRole('heading', { level: 1, name: 'Seller' }).waitFor();
   await take(page, 'profile-type');
+}
+
+async function takeAuthorizedUsers(page) {
+  const sidebar = page.getByRole('navigation', { name: 'Sections' });
+  await sidebar.getByRole('link', { name: 'Authorized users' }).click();
+  await page.getByRole('gridcell', { name: 'Lund, Nils' }).waitFor();
+  await take(page, 'authorized-users');
+
+  await page.getByRole('link', { name: 'Lund, Nils' }).click();
+  await page.getByRole('tab', { name: 'Login & Permissions' }).click();
+  await page.getByRole('checkbox', { name: 'View activity' }).scrollIntoViewIfNeeded();
+  await page.getByLabel('Username').evaluate((field) => field.scrollIntoView({ block: 'start' }));
+  await take(page, 'login-and-permissions');
+  await takeHandingOver(page);
+
+  await sidebar.getByRole('link', { name: 'Categories & permissions' }).click();
+  await page.getByRole('heading', { name: 'Categories', exact: true }).waitFor();
+  await take(page, 'categories-and-permissions');
+}
+
+/** What is handed over, on the screen and on paper. */
+async function takeHandingOver(page) {
+  await page.getByRole('button', { name: 'Reset password' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Reset password' }).click();
+  await dialog.getByLabel('Reason').fill('Has forgotten it and asked at the desk.');
+  await dialog.getByRole('checkbox').check();
+  await dialog.getByRole('button', { name: 'Showed an identity document' }).click();
+  await dialog.getByRole('button', { name: 'Reset password' }).click();
+  const handOver = page.getByRole('dialog', { name: /^One-time password for/ });
+  await handOver.waitFor();
+  await take(page, 'hand-over');
+  await page.emulateMedia({ media: 'print' });
+  await take(page, 'slip');
+  await page.emulateMedia({ media: 'screen' });
+  await handOver.getByRole('button', { name: 'I have handed it over' }).click();
+  await handOver.waitFor({ state: 'hidden' });
+}
+
+/** The same office as somebody sees it who acts for an account holder. */
+async function takeDelegate(output) {
+  const page = await openPage(output);
+  await page.getByLabel('E-mail or username').fill(printedValue(output, 'Username'));
+  const [, password] = output.split('Username:');
+  await page.getByLabel('Password', { exact: true }).fill(printedValue(password, 'Password'));
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { name: 'Recent activity' }).waitFor();
+  await take(page, 'my-account');
 }
 
 async function openPage(output) {
