@@ -51,6 +51,16 @@ test('an account holder finds everything of theirs at My account, and nothing of
     await entries.nth(0).getByRole('button').click();
     await expect(entries.nth(0).getByRole('row', { name: /^Shop/ })).toContainText('Berg & Daughters');
     await expect(entries.nth(0).getByRole('row', { name: /^Shop/ })).toContainText('Berg & Sons');
+    const added = entries.filter({ hasText: `You added an authorized user: ${nameOf(dana)}` });
+    await added.getByRole('button').click();
+    await expect(added.getByRole('row', { name: /^Login/ })).toContainText('enabled');
+    await expect(added.getByRole('row', { name: /^Permissions/ })).toContainText('View profiles');
+    const cutOff = () =>
+      entries.first().evaluate((entry) => {
+        const list = entry.parentElement;
+        return list ? list.scrollHeight - (list.parentElement?.clientHeight ?? 0) : null;
+      });
+    await expect.poll(cutOff, 'of the list').toBe(0);
     await expect(entries.filter({ hasText: 'The office added a profile' })).toHaveCount(1);
     await expect(second.getByText(nameOf(olga))).toBeHidden();
   });

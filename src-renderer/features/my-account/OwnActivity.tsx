@@ -1,4 +1,4 @@
-import { Stack } from '@mui/material';
+import { Box, Stack } from '@mui/material';
 import type { MyActivityEntry } from '../../../src-shared/contract/my-account';
 import { useRead } from '../../api/use-read';
 import { useSession } from '../../app/session/session';
@@ -25,29 +25,32 @@ export function OwnActivity() {
       title="Activity"
       description={`What was done with ${whose} and its authorized users, newest first. Nobody can edit or delete it.`}
     >
-      <Rows
-        label="Activity"
-        read={read}
-        empty={
-          <EmptyState title="Nothing is recorded yet">
-            Whatever is done with the account will be listed here.
-          </EmptyState>
-        }
-      >
-        {(entry) => (
-          <EntryAccordion key={entry.number} entry={entry} sentence={<OwnSentence entry={entry} />}>
-            <Details entry={entry} />
-          </EntryAccordion>
+      {/* As high as what is in it: the window scrolls, and nothing of an opened entry is cut off. */}
+      <Box sx={{ flex: 'none' }}>
+        <Rows
+          label="Activity"
+          read={read}
+          empty={
+            <EmptyState title="Nothing is recorded yet">
+              Whatever is done with the account will be listed here.
+            </EmptyState>
+          }
+        >
+          {(entry) => (
+            <EntryAccordion key={entry.number} entry={entry} sentence={<OwnSentence entry={entry} />}>
+              <Details entry={entry} />
+            </EntryAccordion>
+          )}
+        </Rows>
+        {read.data && (
+          <CursorPager
+            next={read.data.next}
+            previous={read.data.previous}
+            onGo={goTo}
+            words={{ first: 'Newest', previous: 'Newer', next: 'Older' }}
+          />
         )}
-      </Rows>
-      {read.data && (
-        <CursorPager
-          next={read.data.next}
-          previous={read.data.previous}
-          onGo={goTo}
-          words={{ first: 'Newest', previous: 'Newer', next: 'Older' }}
-        />
-      )}
+      </Box>
     </Page>
   );
 }
