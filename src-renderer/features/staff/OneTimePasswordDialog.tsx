@@ -9,7 +9,7 @@ import {
   DialogTitle,
   Stack,
 } from '@mui/material';
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import { useSession } from '../../app/session/session';
 import { CopyButton } from '../../components/CopyButton';
 import { NameValueList } from '../../components/NameValueList';
@@ -31,6 +31,7 @@ function HandOver({ given }: { readonly given: GivenPassword }) {
   const officeName = useSession((state) => state.view?.officeName ?? '');
   const titleId = useId();
   const textId = useId();
+  useEffect(() => focusScreenAfterwards, []);
 
   return (
     // Only its button closes it: the password cannot be shown again.
@@ -86,4 +87,11 @@ function Secret({ children }: { readonly children: string }) {
       {children}
     </Box>
   );
+}
+
+/** What had the focus before may be gone: a form is left as soon as it is saved. */
+function focusScreenAfterwards(): void {
+  setTimeout(() => {
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('main h1')?.focus();
+  });
 }

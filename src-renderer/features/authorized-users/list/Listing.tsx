@@ -77,7 +77,7 @@ export function Listing<R extends AuthorizedUserRow>(props: ListingProps<R>) {
     ...(side.mayManage
       ? view.filter.isInTrash
         ? [actColumn<R>('Restore', 72, mayTouch, acts.restore)]
-        : [actColumn<R>('Edit', 50, mayTouch, open), actColumn<R>('Delete', 66, mayTouch, acts.remove, 'error')]
+        : [actColumn<R>('Edit', 50, mayTouch, open), actColumn<R>('Delete', 64, mayTouch, acts.remove, 'error')]
       : []),
   ];
 

@@ -21,7 +21,7 @@ export function detailColumns<R extends AuthorizedUserRow>(
       field: 'name',
       headerName: 'Name',
       flex: 1.2,
-      minWidth: 96,
+      minWidth: 92,
       // As the list is sorted.
       valueGetter: (_, { familyName, givenName }) => [familyName, givenName].filter(Boolean).join(', '),
       renderCell: ({ row, value, hasFocus, tabIndex }) => (
@@ -68,7 +68,7 @@ export function detailColumns<R extends AuthorizedUserRow>(
       field: 'lastSignIn',
       headerName: 'Last sign-in',
       flex: 0.9,
-      minWidth: 108,
+      minWidth: 118,
       sortingOrder: newestFirst,
       renderCell: ({ row, hasFocus }) => <LastSignIn instant={row.lastSignInAt} isPointedAt={hasFocus} />,
     },

@@ -7,7 +7,7 @@ export const holderColumn: GridColDef<OfficeRow> = {
   field: 'account',
   headerName: 'Account',
   flex: 1.1,
-  minWidth: 84,
+  minWidth: 80,
   sortable: false,
   valueGetter: (_, { account }) => account.name,
   renderCell: ({ row: { account }, hasFocus, tabIndex }) => (
