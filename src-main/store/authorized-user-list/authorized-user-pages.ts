@@ -52,7 +52,7 @@ export class AuthorizedUserPages {
     const { search } = filter;
     if (filter.isInTrash || filter.accountId !== undefined) return this.#findByReading(wanted);
     if (search) return this.#findByText(search, wanted);
-    const few = await this.#fewestOf(filter);
+    const few = await this.#fewOf(filter);
     return unknown(few ? await this.#sorted(few, wanted) : await this.#walk(null, wanted));
   }
 
@@ -70,7 +70,7 @@ export class AuthorizedUserPages {
   }
 
   /** A part of the filter that so few fulfil that they can be looked up one by one. */
-  async #fewestOf(filter: AuthorizedUserFilter): Promise<Sql | null> {
+  async #fewOf(filter: AuthorizedUserFilter): Promise<Sql | null> {
     const { few } = this.#bounds;
     for (const source of sourcesOf(filter)) {
       if ((await this.#countUpTo(source, few + 1)) <= few) return source;

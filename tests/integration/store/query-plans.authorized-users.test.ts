@@ -35,6 +35,7 @@ type Asked = Partial<Omit<AuthorizedUserFilter, 'search'>> & { readonly typed?: 
 
 /** What is walked or looked up on the way to a page. */
 async function planOf(
+  store: Store,
   { typed = '', ...asked }: Asked,
   sort: AuthorizedUserSort,
   {
@@ -43,7 +44,6 @@ async function planOf(
     bounds,
   }: { place?: Place | null; isDescending?: boolean; bounds?: Bounds } = {},
 ): Promise<string[]> {
-  const { store } = await openTestStore();
   const filter = { ...asked, search: authorizedUserSearch(typed), now };
   const find = () => new AuthorizedUserPages(store, bounds).find(filter, { sort, isDescending, place }, 50);
   // No row is read to find a page: everything asked of it is in an index.
@@ -77,18 +77,19 @@ const filters: readonly Asked[] = [
 test.each(authorizedUserSorts)(
   'all by %s are a walk along its index, from the first row or from a place',
   async (sort) => {
+    const { store } = await openTestStore();
     const index = `a USING INDEX authorized_user_by_${ending[sort]}`;
-    expect(await planOf({}, sort)).toEqual([`SCAN ${index}`, ...notOfTrash]);
-    expect(await planOf({}, sort, { isDescending: true })).toEqual([`SCAN ${index}`, ...notOfTrash]);
+    expect(await planOf(store, {}, sort)).toEqual([`SCAN ${index}`, ...notOfTrash]);
+    expect(await planOf(store, {}, sort, { isDescending: true })).toEqual([`SCAN ${index}`, ...notOfTrash]);
     const place = sort === 'name' || sort === 'email' ? text : number;
-    const onwards = await planOf({}, sort, { place });
+    const onwards = await planOf(store, {}, sort, { place });
     expect(onwards).toEqual([
       `SEARCH ${index} (${key[sort]}=? AND id>?)`,
       ...notOfTrash,
       `SEARCH ${index} (${key[sort]}>?)`,
       ...notOfTrash,
     ]);
-    const back = await planOf({}, sort, { place: { ...place, direction: 'previous' } });
+    const back = await planOf(store, {}, sort, { place: { ...place, direction: 'previous' } });
     expect(back).toEqual(
       onwards.map((step) => (step.includes('account_in_trash') ? step : step.replaceAll('>?', '<?'))),
     );
@@ -96,8 +97,9 @@ test.each(authorizedUserSorts)(
 );
 
 test.each(authorizedUserSorts)('what many have is sifted on a walk, and nothing is sorted, by %s', async (sort) => {
+  const { store } = await openTestStore();
   for (const filter of filters) {
-    const [walk, ...rest] = wayOf(await planOf(filter, sort, { bounds }));
+    const [walk, ...rest] = wayOf(await planOf(store, filter, sort, { bounds }));
     const { categoryId, loginState } = filter;
     if (sort === 'created' && categoryId) {
       expect(walk).toBe('SEARCH a USING INDEX authorized_user_by_category (category_id=? AND deleted_at=?)');
@@ -109,6 +111,7 @@ test.each(authorizedUserSorts)('what many have is sifted on a walk, and nothing 
 });
 
 test.each(authorizedUserSorts)('what few have is looked up and sorted, by %s', async (sort) => {
+  const { store } = await openTestStore();
   const lookedUp = [`SEARCH a USING INDEX ${byId[sort]} (id=?)`, isSorted];
   for (const filter of [
     ...filters,
@@ -116,41 +119,44 @@ test.each(authorizedUserSorts)('what few have is looked up and sorted, by %s', a
     { typed: 'mu' },
     { typed: 'muller j', loginState: 'off' },
   ] as const) {
-    expect(wayOf(await planOf(filter, sort))).toEqual(lookedUp);
+    expect(wayOf(await planOf(store, filter, sort))).toEqual(lookedUp);
   }
 });
 
 test.each(authorizedUserSorts)('what many are found by is met on a walk, by %s', async (sort) => {
-  const plan = await planOf({ typed: 'muller' }, sort, { bounds });
+  const { store } = await openTestStore();
+  const plan = await planOf(store, { typed: 'muller' }, sort, { bounds });
   expect(wayOf(plan)).toEqual([`SCAN a USING INDEX authorized_user_by_${ending[sort]}`]);
   expect(plan).toContain('SCAN authorized_user_text VIRTUAL TABLE INDEX 0:M1');
 });
 
 test.each(authorizedUserSorts)('those of an account are a walk along an index of the account, by %s', async (sort) => {
+  const { store } = await openTestStore();
   const index = `a USING INDEX authorized_user_of_account_by_${ending[sort]}`;
-  expect(await planOf({ accountId: 1 }, sort)).toEqual([`SEARCH ${index} (account_id=?)`]);
+  expect(await planOf(store, { accountId: 1 }, sort)).toEqual([`SEARCH ${index} (account_id=?)`]);
   const place = sort === 'name' || sort === 'email' ? text : number;
-  expect(await planOf({ accountId: 1 }, sort, { place })).toEqual([
+  expect(await planOf(store, { accountId: 1 }, sort, { place })).toEqual([
     `SEARCH ${index} (account_id=? AND ${key[sort]}=? AND id>?)`,
     `SEARCH ${index} (account_id=? AND ${key[sort]}>?)`,
   ]);
   for (const filter of filters) {
-    expect(wayOf(await planOf({ accountId: 1, ...filter }, sort))).toEqual([`SEARCH ${index} (account_id=?)`]);
+    expect(wayOf(await planOf(store, { accountId: 1, ...filter }, sort))).toEqual([`SEARCH ${index} (account_id=?)`]);
   }
-  expect(wayOf(await planOf({ accountId: 1, typed: 'muller' }, sort))).toEqual([
+  expect(wayOf(await planOf(store, { accountId: 1, typed: 'muller' }, sort))).toEqual([
     'SEARCH a USING INDEX authorized_user_text_by_account (account_id=? AND deleted_at=?)',
     `SEARCH ${index} (account_id=?)`,
   ]);
 });
 
 test.each(authorizedUserSorts)('the few in the trash are sorted, by %s', async (sort) => {
+  const { store } = await openTestStore();
   for (const filter of [{}, ...filters] as const) {
-    expect(wayOf(await planOf({ isInTrash: true, ...filter }, sort))).toEqual([
+    expect(wayOf(await planOf(store, { isInTrash: true, ...filter }, sort))).toEqual([
       'SCAN a USING INDEX authorized_user_in_trash',
       isSorted,
     ]);
   }
-  expect(wayOf(await planOf({ isInTrash: true, accountId: 1, typed: 'muller' }, sort))).toEqual([
+  expect(wayOf(await planOf(store, { isInTrash: true, accountId: 1, typed: 'muller' }, sort))).toEqual([
     'SEARCH a USING INDEX authorized_user_in_trash (account_id=?)',
     'SEARCH a USING INDEX authorized_user_in_trash (account_id=? AND id=? AND purge_at>?)',
     isSorted,
