@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { asOwnChange, isOwnChange } from '../../../src-renderer/api/own-changes';
-import { nobody, withoutIdleRights } from '../../../src-renderer/features/accounts/form/account-form';
 import {
   nothingTyped,
   onBehalfOf,
   onBehalfSchema,
   type TypedOnBehalf,
 } from '../../../src-renderer/components/on-behalf/on-behalf-form';
+import { nobody, withoutIdleRights } from '../../../src-renderer/features/accounts/form/account-form';
 import { newsBetween } from '../../../src-renderer/features/accounts/record/news';
 import { changeOf } from '../../../src-renderer/features/accounts/record/questions';
 
