@@ -102,5 +102,7 @@ function ownPlace(account: Account): Place {
 }
 
 function placeOf(delegate: Delegate): Place {
-  return { id: delegate.publicId, account: delegate.account, person: delegate, authorizedUser: delegate };
+  const { id, epoch, lastSignInAt, publicId, account } = delegate;
+  // A session keeps no more of the person than this.
+  return { id: publicId, account, person: delegate, authorizedUser: { id, epoch, lastSignInAt } };
 }
