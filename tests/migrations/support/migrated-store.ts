@@ -40,6 +40,11 @@ export class MigratedStore {
     return migrate(this.file, this.key, migrations.slice(0, migrations.indexOf(migration) + 1));
   }
 
+  /** Applies everything, as whoever opens the store does: what reads it knows only how it is now. */
+  toNow(): Promise<void> {
+    return migrate(this.file, this.key);
+  }
+
   /** Takes the newest migration back, which must be this one. */
   async down(migration: MigrationClass): Promise<void> {
     const dataSource = new DataSource({
