@@ -68,8 +68,9 @@ export function EditForm({ person, choices, side, back, wayIn }: EditFormProps) 
             details: <DetailsPanel {...part} />,
             login: (
               <>
-                {wayIn}
+                {person.loginState === 'enabled' && wayIn}
                 <LoginPanel {...part} />
+                {person.loginState !== 'enabled' && wayIn}
               </>
             ),
             settings: <SettingsPanel {...part} />,

@@ -22,7 +22,10 @@ export function WayInPanel({ person, acts, liftLock }: WayInPanelProps) {
   const isLocked = isOn && login.lockedUntil !== null && login.lockedUntil > now;
   if (!isOn && !acts) return null;
   return (
-    <Panel title="Way in">
+    <Panel
+      title={isOn ? 'Way in' : 'A login that exists'}
+      description={isOn ? undefined : 'Somebody who can sign in already, for another account, needs no second login.'}
+    >
       {isOn && (
         <NameValueList
           items={[
