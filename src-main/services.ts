@@ -102,7 +102,7 @@ export function createRecordServices(store: Store, { passwords, events }: Pick<S
   const groups = new GroupsService(store, accounts, activity, events);
   const fieldRemoval = new FieldRemoval(store);
   const profileTypes = new ProfileTypesService({ store, activity, events, fieldRemoval });
-  const accountRules = new AccountRules(accounts);
+  const accountRules = new AccountRules(accounts, authorizedUsers);
   const profiles = new ProfilesService({ store, accounts, accountRules, profileTypes, activity, events });
   const categories = new CategoriesService({ store, settings, activity, events });
   const officePermissions = new OfficePermissionsService({ store, settings, activity, events });

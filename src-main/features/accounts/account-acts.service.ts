@@ -63,6 +63,7 @@ export class AccountActs {
     return store.write(context, async (tx) => {
       const account = await accountRules.changeable(tx.manager, context, id);
       const before = await accountView.of(tx.manager, context, account);
+      await accountRules.assertMayActOnLogin(tx.manager, context, account.loginId);
       if (before.login.lockedUntil === null) return before;
       await waits.clear(tx, { signInName: account.email });
       return accountChanges.recorded(tx, context, 'account.lock-lifted', before, account);

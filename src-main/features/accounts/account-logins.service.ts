@@ -5,11 +5,12 @@ import type { LoginsService } from '../logins/logins.service';
 import type { SignInWaits } from '../logins/sign-in-waits.service';
 import type { SettingsService } from '../settings/settings.service';
 import type { AccountPurge } from './account-purge.service';
-import { isOwn } from './account-rules.service';
+import { type AccountRules, isOwn } from './account-rules.service';
 import type { Account, AccountDetails, AccountsService } from './accounts.service';
 
 export interface AccountLoginsServices {
   readonly accounts: AccountsService;
+  readonly accountRules: AccountRules;
   readonly authorizedUsers: AuthorizedUsersService;
   readonly logins: LoginsService;
   readonly waits: SignInWaits;
@@ -53,27 +54,32 @@ export class AccountLogins {
   /**
    * Writes a changed account as its next version; its login is called by its e-mail. Whose e-mail somebody else has
    * changed has to sign in anew, by the name they have now.
-   * @throws UserError EMAIL_TAKEN, EMAIL_IN_TRASH in the field `email`
+   * @throws UserError EMAIL_TAKEN, EMAIL_IN_TRASH in the field `email`; BEYOND_OWN_RIGHTS
    */
   async change(tx: Transaction, context: Context, account: Account, changes: Partial<Account>): Promise<Account> {
-    const { accounts, logins, waits, purge } = this.#services;
+    const { accounts, accountRules, logins, waits, purge } = this.#services;
     const { now } = context;
     const { email = account.email } = changes;
     if (email === account.email) return accounts.change(tx, account, changes, now);
+    const isByOwner = isOwn(context, account);
+    if (!isByOwner) await accountRules.assertMayActOnLogin(tx.manager, context, account.loginId);
     await purge.freeEmail(tx, email, now);
     const changed = await accounts.change(tx, account, changes, now);
     await logins.rename(tx, account.loginId, email);
     await waits.follow(tx, { id: account.loginId, signInName: email });
-    if (!isOwn(context, account)) await logins.endSessions(tx, account.loginId);
+    if (!isByOwner) await logins.endSessions(tx, account.loginId);
     return changed;
   }
 
   /**
    * A password that must be changed at sign-in and expires. Ends the person's sessions.
    * @returns until when it lets its owner in
+   * @throws UserError BEYOND_OWN_RIGHTS
    */
-  async setPassword(tx: Transaction, { now }: Context, account: Account, passwordHash: string): Promise<number> {
-    const { logins, waits, settings } = this.#services;
+  async setPassword(tx: Transaction, context: Context, account: Account, passwordHash: string): Promise<number> {
+    const { accountRules, logins, waits, settings } = this.#services;
+    const { now } = context;
+    await accountRules.assertMayActOnLogin(tx.manager, context, account.loginId);
     const origin = await settings.bySomebodyElse(tx.manager, now);
     await logins.setPassword(tx, account.loginId, { passwordHash, now }, origin);
     // Who forgot their password has often tried in vain before they asked for another.

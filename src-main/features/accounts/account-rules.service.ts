@@ -2,14 +2,17 @@ import type { EntityManager } from 'typeorm';
 import { actorOf, type Context } from '../../context';
 import { UserError } from '../../errors';
 import { includesRights, type Rights } from '../../rights';
+import type { AuthorizedUsersService } from '../authorized-users/authorized-users.service';
 import type { Account, AccountsService } from './accounts.service';
 
 /** Who may do what to whom. Every act on an account's rights, way in or records asks here first. */
 export class AccountRules {
   readonly #accounts: AccountsService;
+  readonly #authorizedUsers: AuthorizedUsersService;
 
-  constructor(accounts: AccountsService) {
+  constructor(accounts: AccountsService, authorizedUsers: AuthorizedUsersService) {
     this.#accounts = accounts;
+    this.#authorizedUsers = authorizedUsers;
   }
 
   /** The account, if it is there to be changed by who asks. @throws UserError NOT_FOUND, BEYOND_OWN_RIGHTS, IN_TRASH */
@@ -30,6 +33,19 @@ export class AccountRules {
   async assertMayChange(manager: EntityManager, context: Context, account: Account): Promise<void> {
     const rights = await this.#accounts.rightsOf(manager, account);
     if (!includesRights(actorOf(context).rights, rights)) throw new UserError('BEYOND_OWN_RIGHTS');
+  }
+
+  /**
+   * Whose way in is changed by a login has to be somebody whose rights do not go beyond the actor's: the account it
+   * belongs to, and every account for which somebody acts by it.
+   * @throws UserError BEYOND_OWN_RIGHTS
+   */
+  async assertMayActOnLogin(manager: EntityManager, context: Context, loginId: number): Promise<void> {
+    const own = await this.#accounts.findByLogin(manager, loginId, context.now);
+    const actedFor = (await this.#authorizedUsers.ofLogin(manager, loginId)).map(({ accountId }) => accountId);
+    for (const account of [...(own ? [own] : []), ...(await this.#accounts.byIds(manager, actedFor))]) {
+      await this.assertMayChange(manager, context, account);
+    }
   }
 
   /** @throws UserError BEYOND_OWN_RIGHTS in the field that gives too much */

@@ -3,6 +3,7 @@ import type { AuthorizedUser as View } from '../../../src-shared/contract/author
 import type { Context } from '../../context';
 import { UserError } from '../../errors';
 import type { Store } from '../../store/store';
+import type { AccountRules } from '../accounts/account-rules.service';
 import { assertVersion } from '../accounts/accounts.service';
 import type { LoginsService } from '../logins/logins.service';
 import type { SignInWaits } from '../logins/sign-in-waits.service';
@@ -13,6 +14,7 @@ import type { AuthorizedUserView } from './authorized-user-view';
 
 export interface AuthorizedUserActsServices {
   readonly store: Store;
+  readonly accountRules: AccountRules;
   readonly authorizedUserChanges: AuthorizedUserChanges;
   readonly authorizedUserRules: AuthorizedUserRules;
   readonly authorizedUserView: AuthorizedUserView;
@@ -31,14 +33,15 @@ export class AuthorizedUserActs {
 
   /** By the office alone. @throws UserError NO_LOGIN */
   liftLock(context: Context, { id }: ParsedInputOf<'authorizedUsers.liftLock'>): Promise<View> {
-    const { store, authorizedUserRules, authorizedUserView, authorizedUserChanges, logins, waits } = this.#services;
+    const { store, accountRules, authorizedUserRules, authorizedUserView, authorizedUserChanges } = this.#services;
+    const { logins, waits } = this.#services;
     return store.write(context, async (tx) => {
       const scope = 'office';
       const found = await authorizedUserRules.changeable(tx.manager, context, scope, id);
       const { loginId, isLoginEnabled } = found.person;
       const login = loginId === null || !isLoginEnabled ? null : await logins.findById(tx.manager, loginId);
       if (!login) throw new UserError('NO_LOGIN');
-      await authorizedUserRules.assertMayActOnLogin(tx.manager, context, login.id);
+      await accountRules.assertMayActOnLogin(tx.manager, context, login.id);
       const before = await authorizedUserView.of(tx.manager, context, scope, found);
       if (before.login?.lockedUntil === null) return before;
       await waits.clear(tx, login);

@@ -7,6 +7,7 @@ import { AuthorizedUserPages } from '../../store/authorized-user-list/authorized
 import { authorizedUserSearch } from '../../store/search/authorized-user-search';
 import type { Store } from '../../store/store';
 import type { Transaction } from '../../store/write-gate';
+import type { AccountRules } from '../accounts/account-rules.service';
 import { type AccountsService, assertVersion, fullName } from '../accounts/accounts.service';
 import type { ActivityService } from '../activity/activity.service';
 import type { LoginsService } from '../logins/logins.service';
@@ -21,6 +22,7 @@ type Linkable = OutputOf<'authorizedUsers.linkable'>['rows'][number];
 export interface AuthorizedUserLinksServices {
   readonly store: Store;
   readonly accounts: AccountsService;
+  readonly accountRules: AccountRules;
   readonly authorizedUsers: AuthorizedUsersService;
   readonly authorizedUserChanges: AuthorizedUserChanges;
   readonly authorizedUserRules: AuthorizedUserRules;
@@ -61,7 +63,8 @@ export class AuthorizedUserLinks {
   }
 
   link(context: Context, { id, version, to, onBehalf }: Link): Promise<View> {
-    const { store, authorizedUsers, authorizedUserRules, authorizedUserView, authorizedUserChanges } = this.#services;
+    const { store, accountRules, authorizedUsers, authorizedUserRules, authorizedUserView } = this.#services;
+    const { authorizedUserChanges } = this.#services;
     return store.write(context, async (tx) => {
       const scope = 'office';
       const found = await authorizedUserRules.changeable(tx.manager, context, scope, id);
@@ -69,7 +72,7 @@ export class AuthorizedUserLinks {
       assertVersion(person, version);
       const owner = await this.#ownerOf(tx, context, to);
       if (!(await this.#isFurther(tx.manager, found, owner.loginId))) throw UserError.inField('to.id', 'OWN_LOGIN');
-      await authorizedUserRules.assertMayActOnLogin(tx.manager, context, owner.loginId);
+      await accountRules.assertMayActOnLogin(tx.manager, context, owner.loginId);
       const asked = 'a reason and a verified identity';
       const behalf = authorizedUserRules.behalf(context, account, onBehalf, asked);
       const before = await authorizedUserView.of(tx.manager, context, scope, found);

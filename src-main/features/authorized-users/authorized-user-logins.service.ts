@@ -2,6 +2,7 @@ import type { Context } from '../../context';
 import { UserError } from '../../errors';
 import { fold } from '../../store/fold';
 import type { Transaction } from '../../store/write-gate';
+import type { AccountRules } from '../accounts/account-rules.service';
 import type { Login, LoginsService } from '../logins/logins.service';
 import type { SignInWaits } from '../logins/sign-in-waits.service';
 import type { SettingsService } from '../settings/settings.service';
@@ -19,6 +20,7 @@ export interface WantedLogin {
 }
 
 export interface AuthorizedUserLoginsServices {
+  readonly accountRules: AccountRules;
   readonly authorizedUsers: AuthorizedUsersService;
   readonly authorizedUserPurge: AuthorizedUserPurge;
   readonly logins: LoginsService;
@@ -48,7 +50,8 @@ export class AuthorizedUserLogins {
    * Switches a login on or off, or calls it by another name. What is to be known of the login's other people has to be
    * settled once the person's row is written.
    * @returns how the person signs in from now on
-   * @throws UserError FIELD_REQUIRED, USERNAME_TAKEN, LOGIN_OF_OFFICE, LOGIN_OF_ACCOUNT in `username` or `password`
+   * @throws UserError FIELD_REQUIRED, USERNAME_TAKEN, LOGIN_OF_OFFICE, LOGIN_OF_ACCOUNT in `username` or `password`;
+   *   BEYOND_OWN_RIGHTS
    */
   async change(
     tx: Transaction,
@@ -95,8 +98,8 @@ export class AuthorizedUserLogins {
     return wayInBy(login, true);
   }
 
-  async #keepOn(tx: Transaction, { now }: Context, scope: Scope, login: Login, wanted: WantedLogin): Promise<void> {
-    const { authorizedUsers, logins } = this.#services;
+  async #keepOn(tx: Transaction, context: Context, scope: Scope, login: Login, wanted: WantedLogin): Promise<void> {
+    const { accountRules, authorizedUsers, logins } = this.#services;
     const uses = await authorizedUsers.usesOfLogin(tx.manager, login.id);
     const isOthers = scope === 'office' ? uses.accounts > 0 : isShared(uses);
     const refusal = scope === 'office' ? 'LOGIN_OF_ACCOUNT' : 'LOGIN_OF_OFFICE';
@@ -107,7 +110,8 @@ export class AuthorizedUserLogins {
     // Somebody who has a password already is given another one by `resetPassword` alone.
     if (wanted.passwordHash !== null) throw new UserError('INPUT_INVALID', undefined, { password: 'FIELD_INVALID' });
     if (wanted.username === null || !isRenamed) return;
-    await this.#rename(tx, now, login, wanted.username);
+    if (scope === 'office') await accountRules.assertMayActOnLogin(tx.manager, context, login.id);
+    await this.#rename(tx, context.now, login, wanted.username);
     // Whoever is called otherwise has to sign in anew, by the name they have now.
     await logins.endSessions(tx, login.id);
   }

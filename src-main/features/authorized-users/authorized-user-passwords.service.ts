@@ -3,6 +3,7 @@ import type { OutputOf, ParsedInputOf } from '../../../src-shared/contract';
 import type { Context } from '../../context';
 import { UserError } from '../../errors';
 import type { Store } from '../../store/store';
+import type { AccountRules } from '../accounts/account-rules.service';
 import { assertVersion } from '../accounts/accounts.service';
 import type { LoginsService } from '../logins/logins.service';
 import type { SignInWaits } from '../logins/sign-in-waits.service';
@@ -21,6 +22,7 @@ type Typed = Pick<
 
 export interface AuthorizedUserPasswordsServices {
   readonly store: Store;
+  readonly accountRules: AccountRules;
   readonly authorizedUsers: AuthorizedUsersService;
   readonly authorizedUserChanges: AuthorizedUserChanges;
   readonly authorizedUserRules: AuthorizedUserRules;
@@ -79,7 +81,7 @@ export class AuthorizedUserPasswords {
     scope: Scope,
     { id, version }: Reset | Omit<Reset, 'newPassword'>,
   ) {
-    const { authorizedUsers, authorizedUserRules, logins } = this.#services;
+    const { accountRules, authorizedUsers, authorizedUserRules, logins } = this.#services;
     const found: Found = await authorizedUserRules.changeable(manager, context, scope, id);
     assertVersion(found.person, version);
     const { loginId, isLoginEnabled } = found.person;
@@ -88,7 +90,7 @@ export class AuthorizedUserPasswords {
     const uses = await authorizedUsers.usesOfLogin(manager, login.id);
     if (scope === 'own account' && isShared(uses)) throw new UserError('LOGIN_OF_OFFICE');
     if (scope === 'office' && uses.accounts > 0) throw new UserError('LOGIN_OF_ACCOUNT');
-    if (scope === 'office') await authorizedUserRules.assertMayActOnLogin(manager, context, login.id);
+    if (scope === 'office') await accountRules.assertMayActOnLogin(manager, context, login.id);
     return { ...found, login };
   }
 

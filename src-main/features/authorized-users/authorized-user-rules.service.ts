@@ -103,20 +103,6 @@ export class AuthorizedUserRules {
   }
 
   /**
-   * Whose way in is changed by a login has to be somebody whose rights do not go beyond the actor's: the account it
-   * belongs to, and every account for which somebody acts by it.
-   * @throws UserError BEYOND_OWN_RIGHTS
-   */
-  async assertMayActOnLogin(manager: EntityManager, context: Context, loginId: number): Promise<void> {
-    const { accounts, accountRules, authorizedUsers } = this.#services;
-    const own = await accounts.findByLogin(manager, loginId, context.now);
-    const actedFor = (await authorizedUsers.ofLogin(manager, loginId)).map(({ accountId }) => accountId);
-    for (const account of [...(own ? [own] : []), ...(await accounts.byIds(manager, actedFor))]) {
-      await accountRules.assertMayChange(manager, context, account);
-    }
-  }
-
-  /**
    * Whose wish an act is. The account it is done for is always named, unless its own holder does it.
    * @throws UserError REASON_NEEDED, IDENTITY_NOT_VERIFIED
    */

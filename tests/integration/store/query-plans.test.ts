@@ -310,9 +310,11 @@ test('a page of staff asks the same few questions, however many are on it', asyn
   const logins = new LoginsService();
   const accounts = new AccountsService(store);
   const events = new Events(async () => false, console.error);
-  const activity = new ActivityService({ store, accounts, authorizedUsers: new AuthorizedUsersService(store), events });
+  const authorizedUsers = new AuthorizedUsersService(store);
+  const activity = new ActivityService({ store, accounts, authorizedUsers, events });
   const groups = new GroupsService(store, accounts, activity, events);
-  const view = new StaffView(accounts, logins, new StaffRightsService(accounts, groups, new AccountRules(accounts)));
+  const rules = new AccountRules(accounts, authorizedUsers);
+  const view = new StaffView(accounts, logins, new StaffRightsService(accounts, groups, rules));
   const people = await accounts.byIds(store.read, await addPeople(store, accounts, 50));
   const one = await plansOf(store.read, () => view.of(store.read, people.slice(0, 1), noRights));
   const fifty = await plansOf(store.read, () => view.of(store.read, people, noRights));
