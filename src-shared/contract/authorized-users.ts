@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { whyANewPasswordIsRefused } from '../errors';
-import { type Audience, accountHolders, holdersWith, procedure, staffWith } from './define';
+import { type Audience, holdersWith, procedure, staffWith } from './define';
 import { delegatePermission, delegationChoices } from './delegation';
 import {
   cursor,
@@ -281,13 +281,7 @@ export const myAuthorizedUsers = {
     output: authorizedUser,
     errors: ['NOT_FOUND'],
   }),
-  choices: procedure({
-    access: 'read',
-    audience: accountHolders,
-    scope: 'own account',
-    input: nothing,
-    output: delegationChoices,
-  }),
+  choices: procedure({ ...viewOwn, input: nothing, output: delegationChoices }),
   create: procedure({
     ...manageOwn,
     input: z.strictObject(details),

@@ -21,7 +21,6 @@ const always = [
   'session.changeOwnPassword',
   'passwords.assess',
   'passwords.suggest',
-  'myAuthorizedUsers.choices',
   'myAccount.overview',
 ];
 
@@ -29,7 +28,12 @@ const neededFor: Readonly<Record<DelegatePermission, readonly string[]>> = {
   'profiles.view': ['myAccount.profiles'],
   'profiles.edit': ['myAccount.updateProfile'],
   'activity.view': ['myAccount.activity'],
-  'authorized-users.view': ['myAuthorizedUsers.list', 'myAuthorizedUsers.total', 'myAuthorizedUsers.get'],
+  'authorized-users.view': [
+    'myAuthorizedUsers.list',
+    'myAuthorizedUsers.total',
+    'myAuthorizedUsers.get',
+    'myAuthorizedUsers.choices',
+  ],
   'authorized-users.manage': [
     'myAuthorizedUsers.create',
     'myAuthorizedUsers.update',
