@@ -56,10 +56,12 @@ export const optionalEmail = line(longestEmail)
   .refine((value) => value === '' || z.regexes.unicodeEmail.test(value), { params: { code: 'FIELD_NOT_EMAIL' } });
 
 /** Letters and digits of any script, and what stands between them; never an `@`, so that it is no e-mail address. */
-const usernamePattern = /^[\p{Letter}\p{Mark}\p{Number}]+(?:[._-][\p{Letter}\p{Mark}\p{Number}]+)*$/u;
+const usernamePattern =
+  /^[\p{Letter}\p{Number}][\p{Letter}\p{Mark}\p{Number}]*(?:[._-][\p{Letter}\p{Number}][\p{Letter}\p{Mark}\p{Number}]*)*$/u;
 
-/** A name to sign in by, for whoever does not do so by an e-mail address. */
+/** A name to sign in by, for whoever does not do so by an e-mail address. Nothing invisible is in it, as in those. */
 export const username = line(60)
+  .refine((value) => !invisible.test(value), unprintableError)
   .pipe(z.string().min(3))
   .refine((value) => usernamePattern.test(value), { params: { code: 'FIELD_NOT_USERNAME' } });
 

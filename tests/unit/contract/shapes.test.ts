@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { email, line, paragraph, requiredLine } from '../../../src-shared/contract/shapes';
+import { email, line, paragraph, requiredLine, username } from '../../../src-shared/contract/shapes';
 import { fieldErrorText } from '../../../src-shared/errors';
 
 function codeOf(schema: { safeParse(value: unknown): ReturnType<typeof email.safeParse> }, value: string) {
@@ -34,6 +34,22 @@ test.each(['b@example.com\u200d', 'b\u200c@example.com'])(
     expect(codeOf(email, value)).toBe('FIELD_UNPRINTABLE');
   },
 );
+
+test.each(['ann.berg', 'Émile', 'हिन्दी', '伟李伟', 'depot-7'])('%s is a username', (value) => {
+  expect(username.parse(value)).toBe(value.normalize('NFC'));
+});
+
+test.each([
+  ['ann@people.example', 'FIELD_NOT_USERNAME'],
+  ['ann berg', 'FIELD_NOT_USERNAME'],
+  ['ann..berg', 'FIELD_NOT_USERNAME'],
+  ['\u0301\u0302\u0303', 'FIELD_NOT_USERNAME'],
+  ['ann.\u0301berg', 'FIELD_NOT_USERNAME'],
+  ['ann\ufe0f', 'FIELD_UNPRINTABLE'],
+  ['an', 'FIELD_TOO_SHORT'],
+])('%j is no username', (value, code) => {
+  expect(codeOf(username, value)).toBe(code);
+});
 
 test('a paragraph keeps its lines', () => {
   expect(paragraph(50).parse(' one\r\ntwo\rthree ')).toBe('one\ntwo\nthree');
