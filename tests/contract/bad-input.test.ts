@@ -61,6 +61,15 @@ async function goodInput(name: ProcedureName): Promise<object> {
   return (await goodCalls[name](states)).input;
 }
 
+const shapes = new Map<ProcedureName, Promise<object>>();
+
+/** For a call that is refused before its input is looked at: whether its records are still there does not matter. */
+function shapeOf(name: ProcedureName): Promise<object> {
+  const shape = shapes.get(name) ?? goodInput(name);
+  shapes.set(name, shape);
+  return shape;
+}
+
 /** Calls the door itself, so that a rejection is one. */
 async function send(place: Place, name: string, input: unknown): Promise<Answer> {
   const { app, window } = states.at(place);
@@ -108,18 +117,19 @@ async function tidyUp(place: Place, answer: Answer): Promise<void> {
 const times = Number(process.env.BAD_INPUT_TIMES ?? 1);
 
 function runsOf(name: ProcedureName, place: Place, good: object): number {
-  if (!mayReach(name, place)) return 2;
+  if (!mayReach(name, place)) return 2 * times;
   if (slow.has(name)) return 4 * times;
   return (Object.keys(good).length === 0 ? 4 : 10) * times;
 }
 
 describe.each(places)('at the place "%s"', (place) => {
   test.each(names)('%s stands whatever is sent', async (name) => {
+    const inputFor = mayReach(name, place) ? goodInput : shapeOf;
     const attempt = async (by: Twist) => {
-      const input = twisted(await goodInput(name), by);
+      const input = twisted(await inputFor(name), by);
       await tidyUp(place, await sendAndCheck(place, name, input));
     };
-    await fc.assert(fc.asyncProperty(twist, attempt), { numRuns: runsOf(name, place, await goodInput(name)) });
+    await fc.assert(fc.asyncProperty(twist, attempt), { numRuns: runsOf(name, place, await shapeOf(name)) });
   });
 });
 
