@@ -82,7 +82,12 @@ export async function signInWithGivenPassword(
 export async function choose(place: Page | Locator, label: string, option: string): Promise<void> {
   const page = 'page' in place ? place.page() : place;
   await place.getByRole('combobox', { name: new RegExp(`^${label}`) }).click();
-  await page.getByRole('option', { name: option, exact: true }).click();
+  const wanted = page.getByRole('option', { name: option, exact: true });
+  // A list that has opened only this moment takes a click for the one that opened it.
+  await expect(async () => {
+    await wanted.click({ timeout: 2_000 });
+    await expect(wanted).toBeHidden({ timeout: 1_000 });
+  }).toPass();
 }
 
 type NewUser = Listed & { readonly phone?: string };
