@@ -157,8 +157,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     });
     events.everySession();
     passwords.prepareDecoy().catch(report);
-    await services.purge.purgeDue(clock.now()).catch(report);
-    await services.authorizedUserPurge.purgeDue(clock.now()).catch(report);
+    await services.trashPurge.purgeDue(clock.now()).catch(report);
     if (by === 'recovery code') await services.storeWays.recordRecovery(clock.now()).catch(report);
   }
 
@@ -170,8 +169,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   async function lookAround(): Promise<void> {
     for (const window of await windows.newlyIdle()) events.session(window);
     await office.opened?.services.refusedCalls.flush(clock.now());
-    await office.opened?.services.purge.purgeDue(clock.now());
-    await office.opened?.services.authorizedUserPurge.purgeDue(clock.now());
+    await office.opened?.services.trashPurge.purgeDue(clock.now());
     await office.opened?.services.fieldRemoval.finish();
   }
 

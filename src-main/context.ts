@@ -41,6 +41,11 @@ export interface Context {
   readonly confirm?: (manager: EntityManager) => Promise<void>;
 }
 
+/** What the application does of its own accord, for nobody and from no window. */
+export function byItself(now: number): Context {
+  return { window: '', now, actor: null };
+}
+
 /** For what only makes sense for somebody: the dispatcher has let nobody else through. */
 export function actorOf(context: Context): Actor {
   if (!context.actor) throw new Error('This is only called for somebody who is signed in.');

@@ -47,8 +47,7 @@ export class OfficeSlot {
     this.#opened = null;
     try {
       await opened.services.fieldRemoval.stop();
-      await opened.services.purge.settled();
-      await opened.services.authorizedUserPurge.settled();
+      await opened.services.trashPurge.settled();
       await opened.services.refusedCalls.flush(now);
     } finally {
       await opened.services.store.close();

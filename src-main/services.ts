@@ -66,6 +66,7 @@ import type { KeyFileTurns } from './store/key/key-file-turns';
 import type { KeyStore } from './store/key/key-store';
 import type { StoreKey } from './store/key/store-key';
 import type { Store } from './store/store';
+import { TrashPurge } from './trash-purge';
 
 export const entities = [
   Office,
@@ -126,9 +127,11 @@ export async function createServices(store: Store, key: StoreKey, parts: Service
   const forAccounts = { purge, accountLogins, accountView, accountChanges, staffRights };
   const forSessions = { reader: new SessionReader(records), places: new Places(records) };
   const shared = { ...records, ...parts, ...forAccounts, ...forSessions, delegationChoices, key, waits };
+  const forAuthorizedUsers = createAuthorizedUserServices(shared);
   return {
     ...shared,
-    ...createAuthorizedUserServices(shared),
+    ...forAuthorizedUsers,
+    trashPurge: new TrashPurge([purge, forAuthorizedUsers.authorizedUserPurge]),
     accountList: new AccountListService(shared),
     accountRecords: new AccountRecords(shared),
     accountDuplicates: new AccountDuplicates(shared),

@@ -65,7 +65,8 @@ type VerifiedRow = ChainLink & { readonly hash: Buffer; readonly salt: Buffer | 
 export function verifyChain(database: Database.Database): ChainVerdict {
   const statement = database.prepare(`
     SELECT a.id, a.at, a.act, a.actor_account_id AS actorAccountId, a.actor_login_id AS actorLoginId,
-           a.actor_authorized_user_id AS actorAuthorizedUserId, a.subject_kind AS subjectKind, a.subject_id AS subjectId, a.on_behalf_of_account_id AS onBehalfOfAccountId,
+           a.actor_authorized_user_id AS actorAuthorizedUserId, a.subject_kind AS subjectKind,
+           a.subject_id AS subjectId, a.on_behalf_of_account_id AS onBehalfOfAccountId,
            a.payload_digest AS payloadDigest, a.previous_hash AS previousHash, a.hash, p.salt, p.payload
     FROM activity a LEFT JOIN activity_payload p ON p.activity_id = a.id
     ORDER BY a.id`);

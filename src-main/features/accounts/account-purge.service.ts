@@ -1,4 +1,4 @@
-import type { Context } from '../../context';
+import { byItself, type Context } from '../../context';
 import type { Events } from '../../events';
 import type { Store } from '../../store/store';
 import type { Transaction } from '../../store/write-gate';
@@ -23,7 +23,6 @@ const atOnce = 20;
 /** Deletes accounts for good: by hand, or because their time in the trash is over. */
 export class AccountPurge {
   readonly #services: AccountPurgeServices;
-  #purging: Promise<void> = Promise.resolve();
 
   constructor(services: AccountPurgeServices) {
     this.#services = services;
@@ -42,22 +41,20 @@ export class AccountPurge {
     tx.afterCommit(() => events.changed('accounts', 'profiles', 'dashboard', 'authorizedUsers', 'delegation'));
   }
 
-  /** Purges some of those whose time in the trash is over. Until then they only count as purged. */
-  purgeDue(now: number): Promise<void> {
-    const turn = this.#purging.then(() => this.#purgeSome(now));
-    this.#purging = turn.catch(() => undefined);
-    return turn;
-  }
-
-  /** Resolves when what is under way has ended, so that the store can be closed. */
-  async settled(): Promise<void> {
-    await this.#purging;
-  }
-
   /** Makes way for somebody else where the e-mail belongs to an account whose time in the trash is over. */
   async freeEmail(tx: Transaction, email: string, now: number): Promise<void> {
     const owner = await this.#services.accounts.findByEmail(tx.manager, email);
     if (owner && isPurged(owner, now)) await this.purge(tx, byItself(now), owner);
+  }
+
+  /** Purges some of those whose time in the trash is over. */
+  async purgeSome(now: number): Promise<void> {
+    const { store, accounts } = this.#services;
+    if ((await accountsToPurge(store.read, now, 1)).length === 0) return;
+    await store.write({}, async (tx) => {
+      const due = await accounts.byIds(tx.manager, await accountsToPurge(tx.manager, now, atOnce));
+      for (const account of due) await this.purge(tx, byItself(now), account);
+    });
   }
 
   /** Whoever acted for others by the login that goes with the account stays with them, as somebody to write to. */
@@ -76,17 +73,4 @@ export class AccountPurge {
       tx.afterCommit(() => events.changedFor(accountId, 'myAuthorizedUsers'));
     }
   }
-
-  async #purgeSome(now: number): Promise<void> {
-    const { store, accounts } = this.#services;
-    if ((await accountsToPurge(store.read, now, 1)).length === 0) return;
-    await store.write({}, async (tx) => {
-      const due = await accounts.byIds(tx.manager, await accountsToPurge(tx.manager, now, atOnce));
-      for (const account of due) await this.purge(tx, byItself(now), account);
-    });
-  }
-}
-
-function byItself(now: number): Context {
-  return { window: '', now, actor: null };
 }

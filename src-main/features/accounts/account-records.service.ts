@@ -3,6 +3,7 @@ import type { Account as View } from '../../../src-shared/contract/accounts';
 import { actorOf, type Context } from '../../context';
 import { UserError } from '../../errors';
 import { mayDo } from '../../rights';
+import { haveSame } from '../../same-elements';
 import type { Store } from '../../store/store';
 import type { PasswordsService } from '../passwords/passwords.service';
 import type { SettingsService } from '../settings/settings.service';
@@ -108,10 +109,6 @@ function assertMayManageStaff(context: Context, before: WantedStaff, wanted: Wan
   };
   const changed = Object.entries(isSame).find(([, same]) => !same);
   if (changed) throw UserError.inField(changed[0], 'NOT_ALLOWED');
-}
-
-function haveSame(some: readonly string[], others: readonly string[]): boolean {
-  return new Set(some).symmetricDifference(new Set(others)).size === 0;
 }
 
 function askedFor(account: Account, { email, isActive }: Details): Asked {

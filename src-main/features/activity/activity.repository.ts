@@ -111,7 +111,8 @@ export function entriesPage(
   }
   return manager.query<EntryRow[]>(
     `SELECT a.id, a.at, a.act, a.actor_account_id AS actorAccountId,
-            a.actor_authorized_user_id AS actorAuthorizedUserId, a.subject_kind AS subjectKind, a.subject_id AS subjectId, a.on_behalf_of_account_id AS onBehalfOfAccountId, p.payload
+            a.actor_authorized_user_id AS actorAuthorizedUserId, a.subject_kind AS subjectKind,
+            a.subject_id AS subjectId, a.on_behalf_of_account_id AS onBehalfOfAccountId, p.payload
      FROM ${isByPerson ? 'activity_person ap CROSS JOIN activity a ON a.id = ap.activity_id' : 'activity a'}
      JOIN activity_payload p ON p.activity_id = a.id
      ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}

@@ -60,7 +60,3 @@ export class AuthorizedUserDetails {
     return category.id;
   }
 }
-
-export function haveSame(some: readonly string[], others: readonly string[]): boolean {
-  return new Set(some).symmetricDifference(new Set(others)).size === 0;
-}

@@ -1,4 +1,4 @@
-import type { Context } from '../../context';
+import { byItself } from '../../context';
 import type { Events } from '../../events';
 import type { Store } from '../../store/store';
 import type { Transaction } from '../../store/write-gate';
@@ -25,22 +25,9 @@ const atOnce = 20;
 /** Deletes authorized users for good whose time in the trash is over. */
 export class AuthorizedUserPurge {
   readonly #services: AuthorizedUserPurgeServices;
-  #purging: Promise<void> = Promise.resolve();
 
   constructor(services: AuthorizedUserPurgeServices) {
     this.#services = services;
-  }
-
-  /** Purges some of those whose time in the trash is over. Until then they only count as purged. */
-  purgeDue(now: number): Promise<void> {
-    const turn = this.#purging.then(() => this.#purgeSome(now));
-    this.#purging = turn.catch(() => undefined);
-    return turn;
-  }
-
-  /** Resolves when what is under way has ended, so that the store can be closed. */
-  async settled(): Promise<void> {
-    await this.#purging;
   }
 
   /** Makes way for somebody else where a username belongs to people who count as purged, or whose account does. */
@@ -53,6 +40,16 @@ export class AuthorizedUserPurge {
     const ids = people.filter((one) => !isPurged(one, now)).map(({ accountId }) => accountId);
     const due = (await accounts.byIds(tx.manager, ids)).filter((account) => isPurged(account, now));
     for (const account of due) await purge.purge(tx, byItself(now), account);
+  }
+
+  /** Purges some of those whose time in the trash is over. */
+  async purgeSome(now: number): Promise<void> {
+    const { store, authorizedUsers } = this.#services;
+    if ((await authorizedUsersToPurge(store.read, now, 1)).length === 0) return;
+    await store.write({}, async (tx) => {
+      const ids = await authorizedUsersToPurge(tx.manager, now, atOnce);
+      for (const person of await authorizedUsers.byIds(tx.manager, ids)) await this.#purge(tx, now, person);
+    });
   }
 
   /** Nothing of the person stays but that there was somebody for whom something was done, and when. */
@@ -68,17 +65,4 @@ export class AuthorizedUserPurge {
       events.changedFor(person.accountId, 'myAuthorizedUsers');
     });
   }
-
-  async #purgeSome(now: number): Promise<void> {
-    const { store, authorizedUsers } = this.#services;
-    if ((await authorizedUsersToPurge(store.read, now, 1)).length === 0) return;
-    await store.write({}, async (tx) => {
-      const ids = await authorizedUsersToPurge(tx.manager, now, atOnce);
-      for (const person of await authorizedUsers.byIds(tx.manager, ids)) await this.#purge(tx, now, person);
-    });
-  }
-}
-
-function byItself(now: number): Context {
-  return { window: '', now, actor: null };
 }

@@ -1,11 +1,12 @@
 import type { ParsedInputOf } from '../../../src-shared/contract';
 import type { AuthorizedUser as View } from '../../../src-shared/contract/authorized-users';
 import type { Context } from '../../context';
+import { haveSame } from '../../same-elements';
 import type { Store } from '../../store/store';
 import { assertVersion } from '../accounts/accounts.service';
 import type { Asked } from '../accounts/on-behalf.service';
 import type { AuthorizedUserChanges } from './authorized-user-changes';
-import { type AuthorizedUserDetails, haveSame, type Kept, nothingKept } from './authorized-user-details';
+import { type AuthorizedUserDetails, type Kept, nothingKept } from './authorized-user-details';
 import type { AuthorizedUserLogins } from './authorized-user-logins.service';
 import type { AuthorizedUserPasswords } from './authorized-user-passwords.service';
 import type { AuthorizedUserRules, Scope } from './authorized-user-rules.service';

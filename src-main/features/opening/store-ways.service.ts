@@ -1,6 +1,6 @@
 import type { ActivityAct } from '../../../src-shared/activity';
 import type { OutputOf } from '../../../src-shared/contract';
-import type { Context } from '../../context';
+import { byItself, type Context } from '../../context';
 import { UserError } from '../../errors';
 import type { Events } from '../../events';
 import type { DataFolder } from '../../store/folder';
@@ -57,8 +57,7 @@ export class StoreWaysService {
   /** The recovery code has opened the store: nobody is signed in yet who could be named. */
   async recordRecovery(now: number): Promise<void> {
     const { store } = this.#services;
-    const context = { window: '', now, actor: null };
-    await store.write({}, (tx) => this.#record(tx, context, 'store.opened-by-recovery-code'));
+    await store.write({}, (tx) => this.#record(tx, byItself(now), 'store.opened-by-recovery-code'));
   }
 
   async setPassphrase(context: Context, passphrase: string): Promise<void> {
