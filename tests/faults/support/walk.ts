@@ -21,13 +21,15 @@ const passwords = {
   recovered: 'granite teapot under rainfall',
   assessed: 'merely considered marmalade',
   wrong: 'a mistaken umbrella stand',
+  ofDelegate: 'bramble lanterns over gravel',
+  chosenByDelegate: 'hollow mandolin after thunder',
 };
 const newPassphrase = 'eleven velvet anchors drifting';
 const typedAsName = 'oops-this-is-my-password';
 
 /**
  * Goes through everything an office can do so far, with two windows: set-up with sample data, staff, groups,
- * settings, sign-ins right and wrong, one-time password, lock, new passphrase and codes, recovery.
+ * settings, sign-ins right and wrong, one-time password, lock, authorized users, new passphrase and codes, recovery.
  * @returns the passphrase that opens the store from then on
  */
 export async function walkThrough(address: URL, { stored, neverStored }: Traces): Promise<string> {
@@ -74,6 +76,8 @@ export async function walkThrough(address: URL, { stored, neverStored }: Traces)
   const newPassword = passwords.afterOneTime;
   await other.ask('session.changeOwnPassword', { currentPassword: oneTimePassword, newPassword });
 
+  await walkThroughAuthorizedUsers(boss, other, { stored, neverStored });
+
   await boss.ask('opening.setPassphrase', { passphrase: newPassphrase });
   const { recoveryCode } = await boss.ask('opening.replaceRecoveryCode', {});
   neverStored.add('recovery code', recoveryCode);
@@ -87,6 +91,53 @@ export async function walkThrough(address: URL, { stored, neverStored }: Traces)
   await boss.ask('activity.list', {});
   await boss.ask('staff.list', { search: clerk.familyName });
   return newPassphrase;
+}
+
+const holder = { email: 'philippa.ravenscroft@example.net', givenName: 'Philippa', familyName: 'Ravenscroft' };
+const delegate = { email: 'ambrose.thistlewood@example.net', givenName: 'Ambrose', familyName: 'Thistlewood' };
+const username = 'ambrose.the.bookkeeper';
+const onBehalf = { reason: 'Wrote a letter about it', identityVerifiedBy: 'Signature compared' };
+
+/** An account holder is given somebody who acts for them, whose password is chosen, given anew, and changed. */
+async function walkThroughAuthorizedUsers(boss: Desk, other: Desk, { stored, neverStored }: Traces): Promise<void> {
+  stored.add('person', ...Object.values(holder), ...Object.values(delegate), username, ...Object.values(onBehalf));
+  const account = await boss.ask('accounts.create', {
+    ...holder,
+    phone,
+    notes: '',
+    password: passwords.first,
+    isActive: true,
+    isStaff: false,
+    isSuperuser: false,
+    groups: [],
+    permissions: [],
+  });
+  const category = await boss.ask('delegation.createCategory', { name: 'Bookkeepers' });
+  const added = await boss.ask('authorizedUsers.create', {
+    ...delegate,
+    accountId: account.id,
+    phone,
+    role: 'Keeps the books',
+    categoryId: category.id,
+    isLoginEnabled: true,
+    username,
+    password: passwords.ofDelegate,
+    recoveryEmail: '',
+    permissions: ['authorized-users.manage', 'activity.view'],
+    onBehalf,
+  });
+  const { version } = added;
+  const chosen = { id: added.id, version, newPassword: null, onBehalf };
+  const { oneTimePassword } = await boss.ask('authorizedUsers.resetPassword', chosen);
+  if (oneTimePassword === null) throw new Error('No one-time password was given.');
+  neverStored.add('one-time password of an authorized user', oneTimePassword);
+  await other.ask('session.signOut', {});
+  await other.signIn({ email: username, password: oneTimePassword });
+  const newPassword = passwords.chosenByDelegate;
+  await other.ask('session.changeOwnPassword', { currentPassword: oneTimePassword, newPassword });
+  await other.ask('myAuthorizedUsers.list', { search: delegate.familyName });
+  await other.ask('myAccount.activity', {});
+  await other.refusal('accounts.list', {});
 }
 
 function rememberPeople(stored: Needles): void {
