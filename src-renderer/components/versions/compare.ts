@@ -9,6 +9,14 @@ export interface FieldWords<I, K extends keyof I & string = keyof I & string> {
 /** How each field of a form is told, in the order of the form. */
 export type WordsOfFields<I> = readonly { [K in keyof I & string]: FieldWords<I, K> }[keyof I & string][];
 
+export function textInWords(value: string): readonly string[] {
+  return value === '' ? [] : [value];
+}
+
+export function choiceInWords(isChosen: boolean): readonly string[] {
+  return [isChosen ? 'Yes' : 'No'];
+}
+
 export type Side = 'mine' | 'theirs';
 
 export interface Difference<I> {

@@ -10,8 +10,6 @@ export type PasswordGiven = OutputOf<'authorizedUsers.resetPassword'>;
  * better of it.
  */
 export interface AuthorizedUserSide<R extends AuthorizedUserRow = AuthorizedUser> {
-  /** Whether the office looks over it: who is linked with which login, who is locked out. */
-  readonly isOffice: boolean;
   readonly mayManage: boolean;
   readonly addressOf: (id: string) => string;
   /** Under the version that the change was made from. */

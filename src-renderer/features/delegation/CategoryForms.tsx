@@ -1,15 +1,14 @@
 import type { Control } from 'react-hook-form';
 import type { z } from 'zod';
 import type { Category } from '../../../src-shared/contract/delegation';
-import { errorText } from '../../../src-shared/errors';
 import { api } from '../../api/call';
-import { CallFailure } from '../../api/failures';
 import { useFormDraft } from '../../components/form/drafts';
 import { FormText } from '../../components/form/FormText';
 import { useUnsavedGuard } from '../../components/form/unsaved';
 import { useContractForm } from '../../components/form/useContractForm';
 import { showToast } from '../../components/toasts';
 import { areSameValues } from '../../components/versions/compare';
+import { recordAmong } from '../../components/versions/record-among';
 import { NewerVersionNotice } from '../../components/versions/SaveBar';
 import { useVersionedForm } from '../../components/versions/useVersionedForm';
 import { VersionComparison } from '../../components/versions/VersionComparison';
@@ -60,7 +59,7 @@ export function EditCategory({ category, onClose }: EditCategoryProps) {
     valuesOf: categoryValues,
     fields: categoryWords,
     update: (values, version) => api.delegation.renameCategory({ id, version, ...values }),
-    readAgain: () => readCategory(id),
+    readAgain: async () => recordAmong((await api.delegation.categories()).rows, id, 'delegation.categories'),
     onSaved: ({ name }) => {
       showToast(`The category ${name} is saved.`);
       onClose();
@@ -93,11 +92,4 @@ interface CategoryFieldsProps {
 
 function CategoryFields({ control }: CategoryFieldsProps) {
   return <FormText control={control} name="name" label="Name" maxLength={60} autoFocus />;
-}
-
-async function readCategory(id: string): Promise<Category> {
-  const { rows } = await api.delegation.categories();
-  const category = rows.find((one) => one.id === id);
-  if (!category) throw new CallFailure('delegation.categories', errorText('NOT_FOUND'));
-  return category;
 }

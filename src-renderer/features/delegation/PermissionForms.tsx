@@ -1,15 +1,14 @@
 import type { Control } from 'react-hook-form';
 import type { z } from 'zod';
 import type { OfficePermission } from '../../../src-shared/contract/delegation';
-import { errorText } from '../../../src-shared/errors';
 import { api } from '../../api/call';
-import { CallFailure } from '../../api/failures';
 import { useFormDraft } from '../../components/form/drafts';
 import { FormText } from '../../components/form/FormText';
 import { useUnsavedGuard } from '../../components/form/unsaved';
 import { useContractForm } from '../../components/form/useContractForm';
 import { showToast } from '../../components/toasts';
 import { areSameValues } from '../../components/versions/compare';
+import { recordAmong } from '../../components/versions/record-among';
 import { NewerVersionNotice } from '../../components/versions/SaveBar';
 import { useVersionedForm } from '../../components/versions/useVersionedForm';
 import { VersionComparison } from '../../components/versions/VersionComparison';
@@ -67,7 +66,7 @@ export function EditPermission({ permission, groups, onClose }: EditPermissionPr
     valuesOf: permissionValues,
     fields: permissionWords,
     update: (values, version) => api.delegation.updatePermission({ id, version, ...values }),
-    readAgain: () => readPermission(id),
+    readAgain: async () => recordAmong((await api.delegation.permissions()).rows, id, 'delegation.permissions'),
     onSaved: ({ label }) => {
       showToast(`The permission ${label} is saved.`);
       onClose();
@@ -134,11 +133,4 @@ function PermissionFields({ control, groups, onChooseGroup }: PermissionFieldsPr
       />
     </>
   );
-}
-
-async function readPermission(id: string): Promise<OfficePermission> {
-  const { rows } = await api.delegation.permissions();
-  const permission = rows.find((one) => one.id === id);
-  if (!permission) throw new CallFailure('delegation.permissions', errorText('NOT_FOUND'));
-  return permission;
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { contract } from '../../../src-shared/contract';
 import type { Category, OfficePermission } from '../../../src-shared/contract/delegation';
-import type { WordsOfFields } from '../../components/versions/compare';
+import { textInWords, type WordsOfFields } from '../../components/versions/compare';
 
 export const categorySchema = contract.delegation.createCategory.input;
 export type CategoryValues = z.input<typeof categorySchema>;
@@ -12,9 +12,7 @@ export function categoryValues({ name }: Category): CategoryValues {
   return { name };
 }
 
-const text = (value: string) => (value === '' ? [] : [value]);
-
-export const categoryWords: WordsOfFields<CategoryValues> = [{ name: 'name', label: 'Name', words: text }];
+export const categoryWords: WordsOfFields<CategoryValues> = [{ name: 'name', label: 'Name', words: textInWords }];
 
 export const permissionSchema = contract.delegation.createPermission.input;
 export type PermissionValues = z.input<typeof permissionSchema>;
@@ -26,7 +24,7 @@ export function permissionValues({ label, group, explanation }: OfficePermission
 }
 
 export const permissionWords: WordsOfFields<PermissionValues> = [
-  { name: 'label', label: 'Label', words: text },
-  { name: 'group', label: 'Group', words: text },
-  { name: 'explanation', label: 'Explanation', words: text },
+  { name: 'label', label: 'Label', words: textInWords },
+  { name: 'group', label: 'Group', words: textInWords },
+  { name: 'explanation', label: 'Explanation', words: textInWords },
 ];

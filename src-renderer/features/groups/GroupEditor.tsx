@@ -1,11 +1,10 @@
 import { Box } from '@mui/material';
 import { FormProvider } from 'react-hook-form';
 import type { Group } from '../../../src-shared/contract/groups';
-import { errorText } from '../../../src-shared/errors';
 import { api } from '../../api/call';
-import { CallFailure } from '../../api/failures';
 import { aboveFormActions } from '../../components/form/FormActions';
 import { showToast } from '../../components/toasts';
+import { recordAmong } from '../../components/versions/record-among';
 import { SaveBar } from '../../components/versions/SaveBar';
 import { useVersionedForm } from '../../components/versions/useVersionedForm';
 import { VersionComparison } from '../../components/versions/VersionComparison';
@@ -21,7 +20,7 @@ export function GroupEditor({ group }: { readonly group: Group }) {
     valuesOf,
     fields: fieldWords,
     update: (values, version) => api.groups.update({ id, version, ...values }),
-    readAgain: () => readGroup(id),
+    readAgain: async () => recordAmong((await api.groups.list()).rows, id, 'groups.list'),
     onSaved: (saved) => showToast(`The group ${saved.name} is saved.`),
   });
   const { form, submit, conflict } = versioned;
@@ -35,11 +34,4 @@ export function GroupEditor({ group }: { readonly group: Group }) {
       {conflict && <VersionComparison name={`the group ${name}`} conflict={conflict} />}
     </FormProvider>
   );
-}
-
-async function readGroup(id: string): Promise<Group> {
-  const { rows } = await api.groups.list();
-  const group = rows.find((one) => one.id === id);
-  if (!group) throw new CallFailure('groups.list', errorText('NOT_FOUND'));
-  return group;
 }

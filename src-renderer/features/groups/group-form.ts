@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { contract } from '../../../src-shared/contract';
 import type { Group } from '../../../src-shared/contract/groups';
 import { permissionLabel } from '../../components/permissions/catalogue';
-import type { WordsOfFields } from '../../components/versions/compare';
+import { textInWords, type WordsOfFields } from '../../components/versions/compare';
 
 export const groupSchema = contract.groups.create.input;
 export type GroupValues = z.input<typeof groupSchema>;
@@ -15,6 +15,6 @@ export function valuesOf({ name, description, permissions }: Group): GroupValues
 
 export const fieldWords: WordsOfFields<GroupValues> = [
   { name: 'name', label: 'Name', words: (value) => [value] },
-  { name: 'description', label: 'Description', words: (value) => (value === '' ? [] : [value]) },
+  { name: 'description', label: 'Description', words: textInWords },
   { name: 'permissions', label: 'Permissions', words: (permissions) => permissions.map(permissionLabel) },
 ];

@@ -1,8 +1,8 @@
 import { api } from '../../api/call';
+import { recordAmong } from '../../components/versions/record-among';
 import { EditProfile } from '../profiles/EditProfile';
 import { ProfileFacts } from '../profiles/ProfileFacts';
 import { EditProfileButton, ProfileFrame } from '../profiles/ProfileFrame';
-import { profileAmong } from '../profiles/profile-among';
 import type { OwnProfileRow } from './OwnProfiles';
 
 interface OwnProfileProps {
@@ -31,7 +31,7 @@ export function OwnProfile({ row, isOpen, mayOpen, hasFocus, onOpen, onClose }: 
           profile={profile}
           fields={fields}
           update={(values, version) => api.myAccount.updateProfile({ id, version, values })}
-          readAgain={async () => profileAmong((await api.myAccount.profiles()).rows, id, 'myAccount.profiles')}
+          readAgain={async () => recordAmong((await api.myAccount.profiles()).rows, id, 'myAccount.profiles')}
           onClose={onClose}
         />
       ) : (

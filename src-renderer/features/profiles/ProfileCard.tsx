@@ -2,10 +2,10 @@ import type { Profile, ProfileType } from '../../../src-shared/contract/profiles
 import { api } from '../../api/call';
 import { ActionButton } from '../../components/ActionButton';
 import { FailureNotice } from '../../components/FailureNotice';
+import { recordAmong } from '../../components/versions/record-among';
 import { EditProfile } from './EditProfile';
 import { ProfileFacts } from './ProfileFacts';
 import { EditProfileButton, ProfileFrame } from './ProfileFrame';
-import { profileAmong } from './profile-among';
 import { useRemoveProfile } from './useRemoveProfile';
 
 interface ProfileCardProps {
@@ -67,5 +67,5 @@ export function ProfileCard(props: ProfileCardProps) {
 
 async function readProfile(accountId: string, id: string): Promise<Profile> {
   const { profiles } = await api.accounts.get({ id: accountId });
-  return profileAmong(profiles, id, 'accounts.get');
+  return recordAmong(profiles, id, 'accounts.get');
 }

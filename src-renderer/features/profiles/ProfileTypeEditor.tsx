@@ -3,11 +3,10 @@ import { useRef, useState } from 'react';
 import { FormProvider } from 'react-hook-form';
 import type { InputOf } from '../../../src-shared/contract';
 import type { ProfileType } from '../../../src-shared/contract/profiles';
-import { errorText } from '../../../src-shared/errors';
 import { api } from '../../api/call';
-import { CallFailure } from '../../api/failures';
 import { aboveFormActions } from '../../components/form/FormActions';
 import { showToast } from '../../components/toasts';
+import { recordAmong } from '../../components/versions/record-among';
 import { SaveBar } from '../../components/versions/SaveBar';
 import { useVersionedForm } from '../../components/versions/useVersionedForm';
 import { VersionComparison } from '../../components/versions/VersionComparison';
@@ -87,7 +86,5 @@ export function ProfileTypeEditor({ type }: { readonly type: ProfileType }) {
 
 async function readType(id: string): Promise<ProfileType> {
   const { rows } = await api.profiles.manageableTypes();
-  const type = rows.find((one) => one.id === id);
-  if (!type) throw new CallFailure('profiles.manageableTypes', errorText('NOT_FOUND'));
-  return type;
+  return recordAmong(rows, id, 'profiles.manageableTypes');
 }

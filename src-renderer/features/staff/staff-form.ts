@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { contract } from '../../../src-shared/contract';
 import type { StaffMember } from '../../../src-shared/contract/staff';
 import { permissionLabel } from '../../components/permissions/catalogue';
-import type { WordsOfFields } from '../../components/versions/compare';
+import { choiceInWords, textInWords, type WordsOfFields } from '../../components/versions/compare';
 import type { GrantableGroup } from './rights';
 
 export const staffSchema = contract.staff.update.input.omit({ id: true, version: true });
@@ -38,13 +38,12 @@ export function valuesOf(member: StaffMember): StaffValues {
 /** The fields as the form has them, told in words, with the groups by their names. */
 export function fieldWords(groups: readonly Pick<GrantableGroup, 'id' | 'name'>[]): WordsOfFields<StaffValues> {
   const names = new Map(groups.map((group) => [group.id, group.name]));
-  const text = (value: string) => (value === '' ? [] : [value]);
   return [
-    { name: 'email', label: 'E-mail', words: text },
-    { name: 'givenName', label: 'Given name', words: text },
-    { name: 'familyName', label: 'Family name', words: text },
-    { name: 'phone', label: 'Phone', words: text },
-    { name: 'isSuperuser', label: 'Superuser', words: (value) => [value ? 'Yes' : 'No'] },
+    { name: 'email', label: 'E-mail', words: textInWords },
+    { name: 'givenName', label: 'Given name', words: textInWords },
+    { name: 'familyName', label: 'Family name', words: textInWords },
+    { name: 'phone', label: 'Phone', words: textInWords },
+    { name: 'isSuperuser', label: 'Superuser', words: choiceInWords },
     { name: 'groups', label: 'Groups', words: (ids) => ids.map((id) => names.get(id) ?? 'A group that was deleted') },
     { name: 'permissions', label: 'Permissions', words: (permissions) => permissions.map(permissionLabel) },
   ];

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { contract } from '../../../../src-shared/contract';
 import type { Account } from '../../../../src-shared/contract/accounts';
 import { permissionLabel } from '../../../components/permissions/catalogue';
-import type { WordsOfFields } from '../../../components/versions/compare';
+import { choiceInWords, textInWords, type WordsOfFields } from '../../../components/versions/compare';
 
 export const accountSchema = contract.accounts.update.input.omit({ id: true, version: true, onBehalf: true });
 export type AccountValues = z.input<typeof accountSchema>;
@@ -54,18 +54,16 @@ interface NamedGroup {
 /** The fields as the form has them, told in words, with the groups by their names. */
 export function fieldWords(groups: readonly NamedGroup[]): WordsOfFields<AccountValues> {
   const names = new Map(groups.map((group) => [group.id, group.name]));
-  const text = (value: string) => (value === '' ? [] : [value]);
-  const yesOrNo = (value: boolean) => [value ? 'Yes' : 'No'];
   return [
-    { name: 'email', label: 'E-mail', words: text },
-    { name: 'givenName', label: 'Given name', words: text },
-    { name: 'familyName', label: 'Family name', words: text },
-    { name: 'phone', label: 'Phone', words: text },
-    { name: 'isActive', label: 'Active', words: yesOrNo },
-    { name: 'isStaff', label: 'Staff', words: yesOrNo },
-    { name: 'isSuperuser', label: 'Superuser', words: yesOrNo },
+    { name: 'email', label: 'E-mail', words: textInWords },
+    { name: 'givenName', label: 'Given name', words: textInWords },
+    { name: 'familyName', label: 'Family name', words: textInWords },
+    { name: 'phone', label: 'Phone', words: textInWords },
+    { name: 'isActive', label: 'Active', words: choiceInWords },
+    { name: 'isStaff', label: 'Staff', words: choiceInWords },
+    { name: 'isSuperuser', label: 'Superuser', words: choiceInWords },
     { name: 'groups', label: 'Groups', words: (ids) => ids.map((id) => names.get(id) ?? 'A group that was deleted') },
     { name: 'permissions', label: 'Permissions', words: (permissions) => permissions.map(permissionLabel) },
-    { name: 'notes', label: 'Notes', words: text },
+    { name: 'notes', label: 'Notes', words: textInWords },
   ];
 }

@@ -47,7 +47,6 @@ export function useOfficeSide(ask: AskOnBehalf): OfficeSide {
   }
 
   return {
-    isOffice: true,
     mayManage,
     addressOf: (id) => `${officeListPath}/${id}`,
     read: (id) => api.authorizedUsers.get({ id }),

@@ -15,7 +15,6 @@ export function useOwnSide(): AuthorizedUserSide<AuthorizedUserRow> {
   const trashDays = useSession((state) => state.view?.trashDays ?? 0);
   return useMemo(
     () => ({
-      isOffice: false,
       mayManage,
       addressOf: (id) => `${ownListPath}/${id}`,
       update: async (before, details, version) => {
