@@ -93,15 +93,23 @@ export const components: NonNullable<ThemeOptions['components']> = {
       paper: ({ theme }) => ({ margin: theme.spacing(2), border: `1px solid ${theme.vars.palette.divider}` }),
     },
   },
-  MuiDialogTitle: { styleOverrides: { root: { fontSize: '1.0625rem', fontWeight: 650, paddingBottom: 8 } } },
-  MuiDialogContentText: { styleOverrides: { root: { fontSize: '0.875rem' } } },
+  // Names stand in titles and sentences, and may be one long word.
+  MuiDialogTitle: {
+    styleOverrides: { root: { fontSize: '1.0625rem', fontWeight: 650, paddingBottom: 8, overflowWrap: 'anywhere' } },
+  },
+  MuiDialogContentText: { styleOverrides: { root: { fontSize: '0.875rem', overflowWrap: 'anywhere' } } },
   MuiDialogActions: { styleOverrides: { root: ({ theme }) => ({ padding: theme.spacing(1.5, 3, 2) }) } },
   MuiMenuItem: { styleOverrides: { root: { fontSize: '0.875rem', minHeight: 34 } } },
   MuiListItemIcon: { styleOverrides: { root: { minWidth: 32, color: 'inherit' } } },
   MuiTab: { styleOverrides: { root: { minHeight: 40, padding: '8px 12px', textTransform: 'none' } } },
   MuiTabs: { styleOverrides: { root: { minHeight: 40 } } },
   MuiChip: { defaultProps: { size: 'small' }, styleOverrides: { root: { borderRadius: 4, fontWeight: 550 } } },
-  MuiAlert: { styleOverrides: { root: { alignItems: 'center', paddingTop: 4, paddingBottom: 4 } } },
+  MuiAlert: {
+    styleOverrides: {
+      root: { alignItems: 'center', paddingTop: 4, paddingBottom: 4 },
+      message: { overflowWrap: 'anywhere' },
+    },
+  },
   MuiStepIcon: { styleOverrides: { root: ({ theme }) => ({ color: theme.vars.palette.text.secondary }) } },
   MuiDataGrid: {
     styleOverrides: {
