@@ -72,7 +72,9 @@ CREATE TABLE activity (
     payload_digest BLOB NOT NULL,
     previous_hash BLOB NOT NULL,
     hash BLOB NOT NULL
-  , actor_authorized_user_id INTEGER) STRICT;
+  , actor_authorized_user_id INTEGER, about_account_id INTEGER GENERATED ALWAYS AS (
+     CASE subject_kind WHEN 'account' THEN subject_id ELSE
+       coalesce(on_behalf_of_account_id, CASE subject_kind WHEN 'authorized-user' THEN actor_account_id END) END) VIRTUAL) STRICT;
 
 CREATE TABLE activity_payload (
     activity_id INTEGER PRIMARY KEY REFERENCES activity (id),
@@ -343,6 +345,8 @@ CREATE INDEX account_staff_by_last_sign_in ON account (last_sign_in_key, id, is_
 CREATE INDEX account_staff_by_name ON account (name_folded, id) WHERE is_staff = 1;
 
 CREATE INDEX account_staff_by_status_and_name ON account (is_active, name_folded, id) WHERE is_staff = 1;
+
+CREATE INDEX activity_about ON activity (about_account_id, id) WHERE about_account_id IS NOT NULL;
 
 CREATE INDEX activity_by_act ON activity (act, id);
 

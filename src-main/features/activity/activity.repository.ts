@@ -18,11 +18,6 @@ export interface NewEntry {
   readonly people: readonly number[];
 }
 
-/** What is done to an authorized user is about the account they act for: whose wish it was, or else who did it. */
-const isAboutThePerson = `((a.subject_kind = 'account' AND a.subject_id = ap.account_id)
-  OR a.on_behalf_of_account_id = ap.account_id
-  OR (a.subject_kind = 'authorized-user' AND a.on_behalf_of_account_id IS NULL AND a.actor_account_id = ap.account_id))`;
-
 export interface EntryRow {
   readonly id: number;
   readonly at: number;
@@ -93,14 +88,13 @@ export function entriesPage(
 ): Promise<EntryRow[]> {
   const conditions: string[] = [];
   const params: (string | number)[] = [];
-  const isByPerson = filter.accountId !== undefined;
+  const isByPerson = filter.accountId !== undefined && !filter.isAbout;
   // By person the walk is along that person's own index; otherwise along the running number.
   const number = isByPerson ? 'ap.activity_id' : 'a.id';
   if (filter.accountId !== undefined) {
-    conditions.push('ap.account_id = ?');
+    conditions.push(filter.isAbout ? 'a.about_account_id = ?' : 'ap.account_id = ?');
     params.push(filter.accountId);
   }
-  if (filter.isAbout) conditions.push(isAboutThePerson);
   if (filter.act) {
     conditions.push('a.act = ?');
     params.push(filter.act);
@@ -126,8 +120,7 @@ export async function blankEntriesAbout(manager: EntityManager, accountId: numbe
   await manager.query(
     `UPDATE activity_payload SET salt = NULL, payload = NULL
      WHERE payload IS NOT NULL AND activity_id IN (
-       SELECT a.id FROM activity_person ap CROSS JOIN activity a ON a.id = ap.activity_id
-       WHERE ap.account_id = ? AND ${isAboutThePerson})`,
+       SELECT id FROM activity WHERE about_account_id = ?)`,
     [accountId],
   );
 }
@@ -140,8 +133,7 @@ export async function blankEntriesAboutAuthorizedUser(
   await manager.query(
     `UPDATE activity_payload SET salt = NULL, payload = NULL
      WHERE payload IS NOT NULL AND activity_id IN (
-       SELECT a.id FROM activity_person ap CROSS JOIN activity a ON a.id = ap.activity_id
-       WHERE ap.account_id = ? AND a.subject_kind = 'authorized-user' AND a.subject_id = ?)`,
+       SELECT id FROM activity WHERE about_account_id = ? AND subject_kind = 'authorized-user' AND subject_id = ?)`,
     [accountId, id],
   );
 }

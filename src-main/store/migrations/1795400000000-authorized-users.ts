@@ -9,7 +9,8 @@ export class AuthorizedUsers1795400000000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     // Its triggers go with a table, and its indexes.
     for (const table of tablesInOrderOfDropping) await runner.query(`DROP TABLE ${table}`);
-    await runner.query('DROP INDEX account_in_trash');
+    for (const index of ['account_in_trash', 'activity_about']) await runner.query(`DROP INDEX ${index}`);
+    await runner.query('ALTER TABLE activity DROP COLUMN about_account_id');
     for (const table of ['refused_call', 'activity']) {
       await runner.query(`ALTER TABLE ${table} DROP COLUMN actor_authorized_user_id`);
     }
@@ -25,6 +26,11 @@ const columns = [
   // part of an entry's hash where there is one, so that the hashes of older entries stay what they are.
   'ALTER TABLE activity ADD COLUMN actor_authorized_user_id INTEGER',
   'ALTER TABLE refused_call ADD COLUMN actor_authorized_user_id INTEGER',
+  // The account that an entry says something about, whoever acted: what is done to an authorized user is about the
+  // account they act for, whose wish it was, or else whose holder did it.
+  `ALTER TABLE activity ADD COLUMN about_account_id INTEGER GENERATED ALWAYS AS (
+     CASE subject_kind WHEN 'account' THEN subject_id ELSE
+       coalesce(on_behalf_of_account_id, CASE subject_kind WHEN 'authorized-user' THEN actor_account_id END) END) VIRTUAL`,
 ];
 
 const tables = [
@@ -154,6 +160,7 @@ const indexes = [
      account_id, id, purge_at, name_folded, email_folded, created_at, last_sign_in_key, category_id, login_state, search_text
    ) WHERE deleted_at IS NOT NULL`,
   // Whoever may act for one of the few accounts in the trash is in no list of all.
+  'CREATE INDEX activity_about ON activity (about_account_id, id) WHERE about_account_id IS NOT NULL',
   'CREATE INDEX account_in_trash ON account (id, deleted_at) WHERE deleted_at IS NOT NULL',
   'CREATE INDEX authorized_user_permission_by_permission ON authorized_user_permission (permission, authorized_user_id)',
 ];

@@ -149,14 +149,12 @@ describe('a page of the activity walks along an index, newest first', () => {
 
 test('what the activity has about an account is found, and blanked, by that account', async () => {
   const { store } = await openTestStore();
-  const ofPerson = 'SEARCH ap USING PRIMARY KEY (account_id=?)';
-  const entry = 'SEARCH a USING INTEGER PRIMARY KEY (rowid=?)';
   const payload = 'SEARCH p USING INTEGER PRIMARY KEY (rowid=?)';
   const about = await plansOf(store.read, () => entriesPage(store.read, { accountId: 1, isAbout: true }, first, 50));
-  expect(about).toEqual([ofPerson, entry, payload]);
+  expect(about).toEqual(['SEARCH a USING INDEX activity_about (about_account_id=?)', payload]);
   await store.write({}, async ({ manager }) => {
     const blanking = await plansOf(manager, () => blankEntriesAbout(manager, 1));
-    expect(blanking).toEqual(expect.arrayContaining([ofPerson, entry]));
+    expect(blanking.join()).toContain('USING INDEX activity_about (about_account_id=?)');
     expect(blanking.filter((step) => /SCAN/.test(step))).toEqual([]);
   });
 });
