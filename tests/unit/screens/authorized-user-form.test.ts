@@ -75,7 +75,7 @@ const rita: AuthorizedUser = {
 const ofRita = valuesOf(rita, { categories: [], permissions: [...choices] });
 
 function complaints(person: AuthorizedUser | null, values: DetailsValues): string[] {
-  const { error } = detailsSchema(person).safeParse(values);
+  const { error } = detailsSchema(person, [...choices]).safeParse(values);
   return [...new Set(error?.issues.map(({ path }) => path.join('.')))].sort();
 }
 
@@ -84,7 +84,11 @@ const named = { ...emptyDetails, givenName: 'Rita', familyName: 'Sørensen', ema
 test('who cannot sign in needs neither username nor password, and what was typed of them is not sent', () => {
   expect(complaints(null, named)).toEqual([]);
   const typed = { ...named, username: 'not @ valid', password: 'short', recoveryEmail: 'nowhere' };
-  expect(detailsSchema(null).parse(typed)).toMatchObject({ username: null, password: null, recoveryEmail: '' });
+  expect(detailsSchema(null, [...choices]).parse(typed)).toMatchObject({
+    username: null,
+    password: null,
+    recoveryEmail: '',
+  });
 });
 
 test('a login needs both, which is said beside what else is missing', () => {
@@ -103,10 +107,12 @@ test('a login needs both, which is said beside what else is missing', () => {
 
 test('a login that is on keeps its password, and one that is switched on again needs one', () => {
   expect(complaints(rita, ofRita)).toEqual([]);
-  expect(detailsSchema(rita).parse({ ...ofRita, password: 'left over from before' }).password).toBeNull();
+  expect(detailsSchema(rita, [...choices]).parse({ ...ofRita, password: 'left over from before' }).password).toBeNull();
   const off: AuthorizedUser = { ...rita, loginState: 'off' };
   expect(complaints(off, { ...ofRita, isLoginEnabled: true })).toEqual(['password']);
-  expect(detailsSchema(off).parse({ ...ofRita, isLoginEnabled: false, username: 'typed' }).username).toBe('rita.s');
+  expect(detailsSchema(off, [...choices]).parse({ ...ofRita, isLoginEnabled: false, username: 'typed' }).username).toBe(
+    'rita.s',
+  );
 });
 
 test('a login that the office looks after is sent without its name', () => {
@@ -116,7 +122,11 @@ test('a login that the office looks after is sent without its name', () => {
   };
   const values = valuesOf(linked, { categories: [], permissions: [...choices] });
   expect(values.username).toBe('');
-  expect(detailsSchema(linked).parse(values)).toMatchObject({ isLoginEnabled: true, username: null, password: null });
+  expect(detailsSchema(linked, [...choices]).parse(values)).toMatchObject({
+    isLoginEnabled: true,
+    username: null,
+    password: null,
+  });
 });
 
 test('ticks stand in the office’s order, so that equal ones are equal lists', () => {
@@ -131,6 +141,21 @@ test('ticks stand in the office’s order, so that equal ones are equal lists', 
 test('what is archived is offered to who has it', () => {
   expect(permissionGroups(choices, []).map(({ name }) => name)).toEqual(['Account', 'Authorized users']);
   expect(permissionGroups(choices, [parcels]).map(({ name }) => name)).toContain('At the counter');
+});
+
+test('what is archived while it is offered keeps its box, so that a tick can be taken away, and is given to nobody', () => {
+  const [counter] = permissionGroups(choices, [], [parcels]).filter(({ name }) => name === 'At the counter');
+  expect(counter?.choices).toMatchObject([{ permission: parcels, isArchived: true, mayGive: false }]);
+  const [had] = permissionGroups(choices, [parcels]).filter(({ name }) => name === 'At the counter');
+  expect(had?.choices).toMatchObject([{ permission: parcels, mayGive: true }]);
+});
+
+test('what was ticked and then deleted has no box, and is not sent', () => {
+  const ticked: DetailsValues['permissions'] = ['profiles.view', 'ddddddddddddddddddddd0'];
+  expect(detailsSchema(null, [...choices]).parse({ ...named, permissions: ticked }).permissions).toEqual([
+    'profiles.view',
+  ]);
+  expect(detailsSchema(rita, []).parse(ofRita).permissions).toEqual(ofRita.permissions);
 });
 
 test('a permission brings along what it implies', () => {

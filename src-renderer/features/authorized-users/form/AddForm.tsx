@@ -14,6 +14,7 @@ import { showToast } from '../../../components/toasts';
 import type { WayBack } from '../../../components/useWayBack';
 import { areSameValues } from '../../../components/versions/compare';
 import { handOver } from '../hand-over';
+import { withChoicesReadAgain } from './choices-read-again';
 import { DetailsPanel } from './DetailsPanel';
 import { type Details, detailsSchema, emptyDetails } from './details';
 import { FormTabs } from './FormTabs';
@@ -32,17 +33,18 @@ interface AddFormProps {
 export function AddForm({ draftKey, choices, create, back }: AddFormProps) {
   const navigate = useNavigate();
   const form = useContractForm(
-    useMemo(() => detailsSchema(null), []),
+    useMemo(() => detailsSchema(null, choices.permissions), [choices]),
     emptyDetails,
   );
   useFormDraft(draftKey, form, ['password']);
   useUnsavedGuard(() => !areSameValues(form.getValues(), emptyDetails));
 
   const add = form.save(async (details) => {
-    const person = await create(details);
+    const person = await withChoicesReadAgain(() => create(details));
     form.reset(emptyDetails);
-    showToast(`${fullName(person)} was added.`);
-    if (details.password !== null) handOver(person, details.password);
+    // What is to be handed over says it by itself, and must not be covered.
+    if (details.password === null) showToast(`${fullName(person)} was added.`);
+    else handOver(person, details.password);
     await navigate(back.to, { state: back.state });
   });
 

@@ -14,8 +14,9 @@ import { useVersionedForm } from '../../../components/versions/useVersionedForm'
 import { VersionComparison } from '../../../components/versions/VersionComparison';
 import { handOver } from '../hand-over';
 import type { AuthorizedUserSide } from '../side';
+import { withChoicesReadAgain } from './choices-read-again';
 import { DetailsPanel } from './DetailsPanel';
-import { detailsSchema, fieldWords, valuesOf } from './details';
+import { detailsSchema, fieldWords, isSwitchedOn, valuesOf } from './details';
 import { FormTabs } from './FormTabs';
 import { LoginPanel } from './LoginPanel';
 import { SettingsPanel } from './SettingsPanel';
@@ -39,19 +40,21 @@ export function EditForm({ person, choices, side, back, wayIn }: EditFormProps) 
 
   const versioned = useVersionedForm({
     draftKey: `authorized-users/${person.id}`,
-    schema: useMemo(() => detailsSchema(person), [person]),
+    schema: useMemo(() => detailsSchema(person, choices.permissions), [person, choices]),
     record: person,
     valuesOf: useCallback((record: AuthorizedUser) => valuesOf(record, choices), [choices]),
     fields: useMemo(() => fieldWords(choices), [choices]),
     secrets: ['password'],
     update: async (details, version) => {
-      const saved = await side.update(person, details, version);
+      const saved = await withChoicesReadAgain(() => side.update(person, details, version));
       if (details.password !== null) handOver(saved, details.password);
       return saved;
     },
     readAgain: () => side.read(person.id),
     onSaved: (saved) => {
-      showToast(`${fullName(saved)} is saved.`);
+      // What is to be handed over says it by itself, and must not be covered.
+      const isHandedOver = isSwitchedOn(person, { isLoginEnabled: saved.loginState === 'enabled' });
+      if (!isHandedOver) showToast(`${fullName(saved)} is saved.`);
       void goOn();
     },
     onUnchanged: () => void goOn(),

@@ -1,12 +1,16 @@
 import { Box, Checkbox, FormControlLabel } from '@mui/material';
+import { useState } from 'react';
 import { useController } from 'react-hook-form';
+import type { PermissionChoice } from '../../../../src-shared/contract/delegation';
 import { ExplainedCheckbox } from '../../../components/ExplainedCheckbox';
 import { Fieldset } from '../../../components/Fieldset';
+import { permissionsOf } from './details';
 import type { FormPartProps } from './form-part';
 import {
   broughtBy,
   inOrderOf,
   isGiven,
+  isGivenToNobodyNew,
   type Permission,
   type PermissionGroup,
   permissionGroups,
@@ -18,8 +22,13 @@ import {
 export function PermissionBoxes({ form, choices, person }: FormPartProps) {
   const { field, fieldState } = useController({ control: form.control, name: 'permissions' });
   const ticked: readonly Permission[] = field.value;
-  const had = person?.permissions.map(({ permission }) => permission) ?? [];
-  const groups = permissionGroups(choices.permissions, had);
+  const had = permissionsOf(person);
+  // A box stays where it is when the office archives its permission meanwhile: nobody could take its tick away.
+  const [atFirst] = useState(() => [
+    ...ticked,
+    ...choices.permissions.filter(({ isArchived }) => !isArchived).map(({ permission }) => permission),
+  ]);
+  const groups = permissionGroups(choices.permissions, had, atFirst);
 
   function turnTo(permissions: readonly Permission[]): void {
     field.onChange(inOrderOf(choices.permissions, permissions));
@@ -40,7 +49,8 @@ export function PermissionBoxes({ form, choices, person }: FormPartProps) {
         />
       )}
       <Box sx={{ ml: isTickedAsOne(group) ? 3.5 : 0 }}>
-        {group.choices.map(({ permission, label, explanation, mayGive, isArchived }) => {
+        {group.choices.map((choice) => {
+          const { permission, label, explanation } = choice;
           const sources = broughtBy(permission, ticked);
           return (
             <ExplainedCheckbox
@@ -51,8 +61,8 @@ export function PermissionBoxes({ form, choices, person }: FormPartProps) {
               onChange={(isTicked) =>
                 turnTo(isTicked ? [...ticked, permission] : ticked.filter((other) => other !== permission))
               }
-              note={isArchived && 'Archived: once you take it away and save, it cannot be given again.'}
-              whyDisabled={whyFixed(mayGive, sources)}
+              note={whatArchivedMeans(choice, had, ticked)}
+              whyDisabled={whyFixed(choice, sources, had, ticked)}
             />
           );
         })}
@@ -61,8 +71,26 @@ export function PermissionBoxes({ form, choices, person }: FormPartProps) {
   ));
 }
 
-function whyFixed(mayGive: boolean, sources: readonly string[]): string | null {
+const archivedMeanwhile = 'Archived meanwhile: it cannot be given any more.';
+
+function whatArchivedMeans(
+  choice: PermissionChoice,
+  had: readonly Permission[],
+  ticked: readonly Permission[],
+): string | false {
+  if (isGivenToNobodyNew(choice, had)) return ticked.includes(choice.permission) && archivedMeanwhile;
+  return choice.isArchived && 'Archived: once you take it away and save, it cannot be given again.';
+}
+
+function whyFixed(
+  choice: PermissionChoice,
+  sources: readonly string[],
+  had: readonly Permission[],
+  ticked: readonly Permission[],
+): string | null {
+  const { permission, mayGive } = choice;
   if (sources.length > 0) return `Comes with “${sources.join('”, “')}”.`;
+  if (isGivenToNobodyNew(choice, had)) return ticked.includes(permission) ? null : archivedMeanwhile;
   return mayGive ? null : 'You cannot give this, because you do not have it yourself.';
 }
 

@@ -1,12 +1,15 @@
 import { Typography } from '@mui/material';
+import { useWatch } from 'react-hook-form';
 import { FormSelect } from '../../../components/form/FormSelect';
 import { Panel } from '../../../components/Panel';
 import type { FormPartProps } from './form-part';
 
 /** What somebody is filed under. */
 export function SettingsPanel({ form: { control }, choices, person }: FormPartProps) {
+  const chosen = useWatch({ control, name: 'categoryId' });
   const had = person?.category?.id;
-  const offered = choices.categories.filter(({ id, isArchived }) => !isArchived || id === had);
+  // Also one that was chosen before the office archived it: an empty field would not say what is wrong.
+  const offered = choices.categories.filter(({ id, isArchived }) => !isArchived || id === had || id === chosen);
   return (
     <Panel>
       <FormSelect

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { contract } from '../../../../src-shared/contract';
 import type { AuthorizedUser } from '../../../../src-shared/contract/authorized-users';
 import type { DelegationChoices } from '../../../../src-shared/contract/delegation';
-import type { WordsOfFields } from '../../../components/versions/compare';
-import { inOrderOf } from './ticks';
+import { choiceInWords, textInWords, type WordsOfFields } from '../../../components/versions/compare';
+import { inOrderOf, type Permission, withoutDeleted } from './ticks';
 
 const { shape } = contract.myAuthorizedUsers.create.input;
 
@@ -45,7 +45,7 @@ export const emptyDetails: DetailsValues = {
 
 /** The record in the form's order of permissions, so that equal ticks are equal lists. */
 export function valuesOf(person: AuthorizedUser, choices: DelegationChoices): DetailsValues {
-  const { givenName, familyName, email, phone, role, category, loginState, recoveryEmail, permissions } = person;
+  const { givenName, familyName, email, phone, role, category, loginState, recoveryEmail } = person;
   return {
     givenName,
     familyName,
@@ -57,11 +57,13 @@ export function valuesOf(person: AuthorizedUser, choices: DelegationChoices): De
     username: ownUsername(person),
     password: '',
     recoveryEmail,
-    permissions: inOrderOf(
-      choices.permissions,
-      permissions.map(({ permission }) => permission),
-    ),
+    permissions: inOrderOf(choices.permissions, permissionsOf(person)),
   };
+}
+
+/** What was ticked for somebody until now; nothing for somebody new. */
+export function permissionsOf(person: AuthorizedUser | null): Permission[] {
+  return person?.permissions.map(({ permission }) => permission) ?? [];
 }
 
 /** The name of a login that is somebody's own, to be changed with them; empty where there is none. */
@@ -79,12 +81,15 @@ export function isLoginOfOffice(person: AuthorizedUser | null): boolean {
   return person?.login?.isOfOffice === true && person.loginState === 'enabled';
 }
 
-/** What is typed about somebody; `person` is null for somebody new. */
-export function detailsSchema(person: AuthorizedUser | null) {
+/** What is typed about somebody, of what is offered now; `person` is null for somebody new. */
+export function detailsSchema(person: AuthorizedUser | null, choices: DelegationChoices['permissions']) {
   const isOfOffice = isLoginOfOffice(person);
   return z
     .custom<DetailsValues>()
-    .transform((typed) => withoutIdleFields(typed, person))
+    .transform((typed) => ({
+      ...withoutIdleFields(typed, person),
+      permissions: withoutDeleted(typed.permissions, choices, permissionsOf(person)),
+    }))
     .pipe(
       typedDetails
         .refine(({ isLoginEnabled, username }) => !isLoginEnabled || isOfOffice || !isNothing(username), {
@@ -121,16 +126,15 @@ function isNothing(value: string | null): boolean {
 export function fieldWords({ categories, permissions }: DelegationChoices): WordsOfFields<DetailsValues> {
   const categoryNames = new Map(categories.map(({ id, name }) => [id, name]));
   const labels = new Map<string, string>(permissions.map(({ permission, label }) => [permission, label]));
-  const text = (value: string) => (value === '' ? [] : [value]);
   return [
-    { name: 'givenName', label: 'Given name', words: text },
-    { name: 'familyName', label: 'Family name', words: text },
-    { name: 'email', label: 'E-mail', words: text },
-    { name: 'phone', label: 'Phone', words: text },
-    { name: 'role', label: 'Role', words: text },
-    { name: 'isLoginEnabled', label: 'Enable Login', words: (value) => [value ? 'Yes' : 'No'] },
-    { name: 'username', label: 'Username', words: text },
-    { name: 'recoveryEmail', label: 'Recovery e-mail', words: text },
+    { name: 'givenName', label: 'Given name', words: textInWords },
+    { name: 'familyName', label: 'Family name', words: textInWords },
+    { name: 'email', label: 'E-mail', words: textInWords },
+    { name: 'phone', label: 'Phone', words: textInWords },
+    { name: 'role', label: 'Role', words: textInWords },
+    { name: 'isLoginEnabled', label: 'Enable Login', words: choiceInWords },
+    { name: 'username', label: 'Username', words: textInWords },
+    { name: 'recoveryEmail', label: 'Recovery e-mail', words: textInWords },
     {
       name: 'permissions',
       label: 'Permissions',

@@ -8,13 +8,34 @@ export interface PermissionGroup {
   readonly choices: readonly PermissionChoice[];
 }
 
-/** The permissions by their groups, both in the office's order; archived ones only for who has them. */
+/**
+ * The permissions by their groups, both in the office's order; archived ones only for who has them, and where they were
+ * offered before they were archived, so that a tick can be taken away again.
+ */
 export function permissionGroups(
   choices: readonly PermissionChoice[],
   had: readonly Permission[],
+  offeredBefore: readonly Permission[] = [],
 ): readonly PermissionGroup[] {
-  const offered = choices.filter(({ permission, isArchived }) => !isArchived || had.includes(permission));
+  const offered = choices
+    .filter(({ permission, isArchived }) => !isArchived || [...had, ...offeredBefore].includes(permission))
+    .map((choice) => ({ ...choice, mayGive: choice.mayGive && !isGivenToNobodyNew(choice, had) }));
   return [...Map.groupBy(offered, ({ group }) => group)].map(([name, inGroup]) => ({ name, choices: inGroup }));
+}
+
+/** Archived, and not what the person has already. */
+export function isGivenToNobodyNew({ permission, isArchived }: PermissionChoice, had: readonly Permission[]): boolean {
+  return isArchived && !had.includes(permission);
+}
+
+/** Without those that are no more and so have no box: somebody ticked them before they were deleted. */
+export function withoutDeleted(
+  ticked: readonly Permission[],
+  choices: readonly PermissionChoice[],
+  had: readonly Permission[],
+): Permission[] {
+  const known = new Set([...had, ...choices.map(({ permission }) => permission)]);
+  return ticked.filter((permission) => known.has(permission));
 }
 
 /** The same permissions in the office's order, so that equal ticks are equal lists. */
