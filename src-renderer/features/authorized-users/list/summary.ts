@@ -5,8 +5,15 @@ type Counts = Pick<OutputOf<'myAuthorizedUsers.list'>, 'next' | 'previous' | 'at
   readonly rows: readonly unknown[];
 };
 
-/** Whether all that match are on one page, so that nobody has to count them. */
-export function isOnePage({ next, previous }: Pick<Counts, 'next' | 'previous'>): boolean {
+/** Whether a page that was read leaves open how many match, so that they have to be counted. */
+export function isToBeCounted(read: {
+  readonly data: Pick<Counts, 'next' | 'previous'> | undefined;
+  readonly isPlaceholderData: boolean;
+}): boolean {
+  return read.data !== undefined && !read.isPlaceholderData && !isOnePage(read.data);
+}
+
+function isOnePage({ next, previous }: Pick<Counts, 'next' | 'previous'>): boolean {
   return next === null && previous === null;
 }
 

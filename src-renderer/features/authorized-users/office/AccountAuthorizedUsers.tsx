@@ -8,7 +8,7 @@ import { fullName } from '../../../components/people';
 import { useWayHere } from '../../../components/useWayBack';
 import { ListFilters } from '../list/ListFilters';
 import { Listing } from '../list/Listing';
-import { isOnePage } from '../list/summary';
+import { isToBeCounted } from '../list/summary';
 import { useListView } from '../list/useListView';
 import { officeListPath, useOfficeSide } from './useOfficeSide';
 
@@ -30,8 +30,7 @@ export function AccountAuthorizedUsers({ account, isEditable, ask }: AccountAuth
   const { filter, order, cursor } = view;
   const asked = { accountId: account.id, ...filter };
   const read = useRead('authorizedUsers.list', { ...asked, ...order, cursor }, { keepsPrevious: true });
-  const isToBeCounted = read.data !== undefined && !read.isPlaceholderData && !isOnePage(read.data);
-  const counting = useRead('authorizedUsers.total', asked, { isEnabled: isToBeCounted });
+  const counting = useRead('authorizedUsers.total', asked, { isEnabled: isToBeCounted(read) });
   const isNobodyThere = read.data?.rows.length === 0 && !view.isFiltered;
   const add = side.mayManage && (
     <Button

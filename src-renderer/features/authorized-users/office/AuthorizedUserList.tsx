@@ -4,7 +4,7 @@ import { useOnBehalf } from '../../../components/on-behalf/useOnBehalf';
 import { Page } from '../../../components/Page';
 import { ListFilters } from '../list/ListFilters';
 import { Listing } from '../list/Listing';
-import { isOnePage } from '../list/summary';
+import { isToBeCounted } from '../list/summary';
 import { useListView } from '../list/useListView';
 import { holderColumn } from './columns';
 import { useOfficeSide } from './useOfficeSide';
@@ -19,8 +19,7 @@ export function AuthorizedUserList() {
   const choices = useRead('delegation.choices', {});
   const { filter, order, cursor } = view;
   const read = useRead('authorizedUsers.list', { ...filter, ...order, cursor }, { keepsPrevious: true });
-  const isToBeCounted = read.data !== undefined && !read.isPlaceholderData && !isOnePage(read.data);
-  const counting = useRead('authorizedUsers.total', filter, { isEnabled: isToBeCounted });
+  const counting = useRead('authorizedUsers.total', filter, { isEnabled: isToBeCounted(read) });
 
   return (
     <Page title={label} description="Who may act for the accounts of others, and what each of them may do.">

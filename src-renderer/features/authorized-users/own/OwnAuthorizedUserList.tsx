@@ -6,7 +6,7 @@ import { Page } from '../../../components/Page';
 import { useWayHere } from '../../../components/useWayBack';
 import { ListFilters } from '../list/ListFilters';
 import { Listing } from '../list/Listing';
-import { isOnePage } from '../list/summary';
+import { isToBeCounted } from '../list/summary';
 import { useListView } from '../list/useListView';
 import { ownHint } from './hint';
 import { ownListPath, useOwnSide } from './useOwnSide';
@@ -21,8 +21,7 @@ export function OwnAuthorizedUserList() {
   const choices = useRead('myAuthorizedUsers.choices', {});
   const { filter, order, cursor } = view;
   const read = useRead('myAuthorizedUsers.list', { ...filter, ...order, cursor }, { keepsPrevious: true });
-  const isToBeCounted = read.data !== undefined && !read.isPlaceholderData && !isOnePage(read.data);
-  const counting = useRead('myAuthorizedUsers.total', filter, { isEnabled: isToBeCounted });
+  const counting = useRead('myAuthorizedUsers.total', filter, { isEnabled: isToBeCounted(read) });
   const add = side.mayManage && (
     <Button variant="contained" startIcon={<AddIcon />} component={Link} to={`${ownListPath}/new`} state={here}>
       Add Authorized User
