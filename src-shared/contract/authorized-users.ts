@@ -61,8 +61,9 @@ export const authorizedUser = z.strictObject({
       username: z.string().nullable(),
       /** The person signs in by it for another account too, so that only they and the office change it. */
       isOfOffice: z.boolean(),
+      /** False, and the times null, where the name is not theirs to know. */
       mustChangePassword: z.boolean(),
-      passwordSetAt: instant,
+      passwordSetAt: instant.nullable(),
       passwordExpiresAt: instant.nullable(),
       lockedUntil: instant.nullable(),
     })

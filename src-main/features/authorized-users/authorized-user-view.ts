@@ -94,12 +94,11 @@ export class AuthorizedUserView {
     // What is read is no transaction: the person may have been purged since they were found.
     if (!login) throw new UserError('NOT_FOUND');
     const isOfOffice = isShared(await authorizedUsers.usesOfLogin(manager, loginId));
-    const { mustChangePassword, passwordSetAt, passwordExpiresAt } = login;
-    const lockedUntil = await waits.lockedUntil(manager, login, now);
-    const known = { username: login.signInName, isOfOffice, mustChangePassword, passwordSetAt };
-    if (scope === 'office' || !isOfOffice) return { ...known, passwordExpiresAt, lockedUntil };
     // What somebody does by a login for another account is not for the people of this one to know.
-    return { ...known, username: null, mustChangePassword: false, passwordExpiresAt: null, lockedUntil: null };
+    if (scope === 'own account' && isOfOffice) return hiddenLogin;
+    const { signInName: username, mustChangePassword, passwordSetAt, passwordExpiresAt } = login;
+    const lockedUntil = await waits.lockedUntil(manager, login, now);
+    return { username, isOfOffice, mustChangePassword, passwordSetAt, passwordExpiresAt, lockedUntil };
   }
 }
 
@@ -107,6 +106,15 @@ export class AuthorizedUserView {
 export function isShared({ accounts, authorizedUsers }: { accounts: number; authorizedUsers: number }): boolean {
   return accounts > 0 || authorizedUsers > 1;
 }
+
+const hiddenLogin: View['login'] = {
+  username: null,
+  isOfOffice: true,
+  mustChangePassword: false,
+  passwordSetAt: null,
+  passwordExpiresAt: null,
+  lockedUntil: null,
+};
 
 /** The same as the store's own column `login_state`, which lists are walked by. */
 function loginStateOf({ isLoginEnabled, loginId }: AuthorizedUser): LoginState {

@@ -85,7 +85,14 @@ describe('somebody who is linked to the account they have', () => {
     const { own, person } = await linkedToAccount();
     expect(person.login).toMatchObject({ username: own.credentials.email, isOfOffice: true });
     const shown = await app.ask('holder', 'myAuthorizedUsers.get', { id: person.id });
-    expect(shown.login).toMatchObject({ username: null, isOfOffice: true, lockedUntil: null });
+    expect(shown.login).toEqual({
+      username: null,
+      isOfOffice: true,
+      mustChangePassword: false,
+      passwordSetAt: null,
+      passwordExpiresAt: null,
+      lockedUntil: null,
+    });
     const entries = await app.ask('holder', 'myAccount.activity', {});
     const { rows } = await app.ask('holder', 'myAuthorizedUsers.list', { search: own.credentials.email });
     expect(rows).toEqual([]);

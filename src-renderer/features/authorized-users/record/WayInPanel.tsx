@@ -14,7 +14,7 @@ interface WayInPanelProps {
   readonly liftLock?: ReactNode;
 }
 
-/** What is known of how somebody signs in; never the password itself. */
+/** What is known of how somebody signs in; never the password itself, and nothing of what they do elsewhere by it. */
 export function WayInPanel({ person, acts, liftLock }: WayInPanelProps) {
   const { login, lastSignInAt, loginState } = person;
   const now = useNow();
@@ -31,28 +31,23 @@ export function WayInPanel({ person, acts, liftLock }: WayInPanelProps) {
           items={[
             ...(login.isOfOffice && login.username !== null ? [{ name: 'Sign-in name', value: login.username }] : []),
             { name: 'Last sign-in', value: lastSignInAt === null ? 'Never' : formatDateAndTime(lastSignInAt) },
-            { name: 'Password set', value: formatDateAndTime(login.passwordSetAt) },
-            { name: 'Must be changed', value: login.mustChangePassword ? 'Yes, at the next sign-in' : 'No' },
-            ...(login.passwordExpiresAt === null
+            ...(login.passwordSetAt === null ? [] : ofPassword(login, login.passwordSetAt, now)),
+            ...(login.username === null
               ? []
               : [
                   {
-                    name: login.passwordExpiresAt > now ? 'Valid until' : 'Expired',
-                    value: formatDateAndTime(login.passwordExpiresAt),
+                    name: 'Locked',
+                    value:
+                      isLocked && login.lockedUntil !== null ? (
+                        <Stack direction="row" sx={{ gap: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
+                          Until {formatDateAndTime(login.lockedUntil)}, after failed tries to sign in
+                          {liftLock}
+                        </Stack>
+                      ) : (
+                        'No'
+                      ),
                   },
                 ]),
-            {
-              name: 'Locked',
-              value:
-                isLocked && login.lockedUntil !== null ? (
-                  <Stack direction="row" sx={{ gap: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
-                    Until {formatDateAndTime(login.lockedUntil)}, after failed tries to sign in
-                    {liftLock}
-                  </Stack>
-                ) : (
-                  'No'
-                ),
-            },
           ]}
         />
       )}
@@ -63,4 +58,20 @@ export function WayInPanel({ person, acts, liftLock }: WayInPanelProps) {
       )}
     </Panel>
   );
+}
+
+function ofPassword(
+  { mustChangePassword, passwordExpiresAt }: NonNullable<AuthorizedUser['login']>,
+  setAt: number,
+  now: number,
+) {
+  const expiry = passwordExpiresAt !== null && {
+    name: passwordExpiresAt > now ? 'Valid until' : 'Expired',
+    value: formatDateAndTime(passwordExpiresAt),
+  };
+  return [
+    { name: 'Password set', value: formatDateAndTime(setAt) },
+    { name: 'Must be changed', value: mustChangePassword ? 'Yes, at the next sign-in' : 'No' },
+    ...(expiry ? [expiry] : []),
+  ];
 }
