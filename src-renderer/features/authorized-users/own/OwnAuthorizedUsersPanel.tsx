@@ -99,9 +99,12 @@ function PersonLine({ person, to, state }: PersonLineProps) {
       <div>
         <LoginChip state={person.loginState} />
       </div>
-      <Box sx={{ typography: 'body2' }}>
-        {person.loginState === 'enabled' && <PermissionsInShort permissions={person.permissions} />}
-      </Box>
+      <Box sx={{ typography: 'body2' }}>{person.loginState === 'enabled' && whatTheyMay(person)}</Box>
     </Box>
   );
+}
+
+/** Without a heading above it, "None" would not say of what. */
+function whatTheyMay({ permissions }: AuthorizedUserRow) {
+  return permissions.length === 0 ? 'No permissions' : <PermissionsInShort permissions={permissions} />;
 }
