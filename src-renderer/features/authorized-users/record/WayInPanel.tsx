@@ -1,10 +1,8 @@
 import { Stack } from '@mui/material';
 import type { ReactNode } from 'react';
 import type { AuthorizedUser } from '../../../../src-shared/contract/authorized-users';
-import { NameValueList } from '../../../components/NameValueList';
 import { Panel } from '../../../components/Panel';
-import { formatDateAndTime } from '../../../components/times';
-import { useNow } from '../../../components/useNow';
+import { WayInFacts } from '../../../components/WayInFacts';
 
 interface WayInPanelProps {
   readonly person: AuthorizedUser;
@@ -14,43 +12,19 @@ interface WayInPanelProps {
   readonly liftLock?: ReactNode;
 }
 
-/** What is known of how somebody signs in; never the password itself, and nothing of what they do elsewhere by it. */
+/** How somebody signs in, and what can be done about it. */
 export function WayInPanel({ person, acts, liftLock }: WayInPanelProps) {
   const { login, lastSignInAt, loginState } = person;
-  const now = useNow();
   const isOn = login !== null && loginState === 'enabled';
-  const isLocked = isOn && login.lockedUntil !== null && login.lockedUntil > now;
   if (!isOn && !acts) return null;
+  // The name of a login of their own stands in the form.
+  const signInName = login?.isOfOffice ? login.username : null;
   return (
     <Panel
       title={isOn ? 'Way in' : 'A login that exists'}
       description={isOn ? undefined : 'Somebody who can sign in already, for another account, needs no second login.'}
     >
-      {isOn && (
-        <NameValueList
-          items={[
-            ...(login.isOfOffice && login.username !== null ? [{ name: 'Sign-in name', value: login.username }] : []),
-            { name: 'Last sign-in', value: lastSignInAt === null ? 'Never' : formatDateAndTime(lastSignInAt) },
-            ...(login.passwordSetAt === null ? [] : ofPassword(login, login.passwordSetAt, now)),
-            ...(login.username === null
-              ? []
-              : [
-                  {
-                    name: 'Locked',
-                    value:
-                      isLocked && login.lockedUntil !== null ? (
-                        <Stack direction="row" sx={{ gap: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
-                          Until {formatDateAndTime(login.lockedUntil)}, after failed tries to sign in
-                          {liftLock}
-                        </Stack>
-                      ) : (
-                        'No'
-                      ),
-                  },
-                ]),
-          ]}
-        />
-      )}
+      {isOn && <WayInFacts signInName={signInName} lastSignInAt={lastSignInAt} login={login} liftLock={liftLock} />}
       {acts && (
         <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', mt: isOn ? 2 : 0 }}>
           {acts}
@@ -58,20 +32,4 @@ export function WayInPanel({ person, acts, liftLock }: WayInPanelProps) {
       )}
     </Panel>
   );
-}
-
-function ofPassword(
-  { mustChangePassword, passwordExpiresAt }: NonNullable<AuthorizedUser['login']>,
-  setAt: number,
-  now: number,
-) {
-  const expiry = passwordExpiresAt !== null && {
-    name: passwordExpiresAt > now ? 'Valid until' : 'Expired',
-    value: formatDateAndTime(passwordExpiresAt),
-  };
-  return [
-    { name: 'Password set', value: formatDateAndTime(setAt) },
-    { name: 'Must be changed', value: mustChangePassword ? 'Yes, at the next sign-in' : 'No' },
-    ...(expiry ? [expiry] : []),
-  ];
 }
