@@ -227,7 +227,7 @@ export const authorizedUsers = {
   }),
   /**
    * Lets the person sign in by the login they have already, and choose there whom they act for. A login of their own
-   * goes. Always needs a verified identity; refused where the login's owner has rights beyond those of who asks.
+   * goes. Always needs a verified identity, for one's own account too; refused where the login's owner has rights beyond those of who asks.
    */
   link: procedure({
     ...manageOffice,

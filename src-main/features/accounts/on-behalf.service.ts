@@ -20,10 +20,14 @@ export type Behalf = Pick<Recorded, 'onBehalfOf' | 'reason' | 'identityVerifiedB
  */
 export function behalfOf(context: Context, account: Account, given: OnBehalf | undefined, asked: Asked): Behalf {
   if (isOwn(context, account)) return {};
+  assertSaid(given, asked);
+  return given ? { onBehalfOf: account.id, ...given } : {};
+}
+
+/** @throws UserError REASON_NEEDED in `onBehalf.reason`, IDENTITY_NOT_VERIFIED in `onBehalf.identityVerifiedBy` */
+export function assertSaid(given: OnBehalf | undefined, asked: Asked): void {
   if (!given && asked !== 'nothing') throw UserError.inField('onBehalf.reason', 'REASON_NEEDED');
-  if (!given) return {};
-  if (asked === 'a reason and a verified identity' && given.identityVerifiedBy === null) {
+  if (given?.identityVerifiedBy === null && asked === 'a reason and a verified identity') {
     throw UserError.inField('onBehalf.identityVerifiedBy', 'IDENTITY_NOT_VERIFIED');
   }
-  return { onBehalfOf: account.id, ...given };
 }

@@ -9,6 +9,7 @@ import type { Store } from '../../store/store';
 import type { Transaction } from '../../store/write-gate';
 import type { AccountRules } from '../accounts/account-rules.service';
 import { type AccountsService, assertVersion, fullName } from '../accounts/accounts.service';
+import { assertSaid } from '../accounts/on-behalf.service';
 import type { ActivityService } from '../activity/activity.service';
 import type { LoginsService } from '../logins/logins.service';
 import { type AuthorizedUserChanges, subjectOf } from './authorized-user-changes';
@@ -74,12 +75,14 @@ export class AuthorizedUserLinks {
       if (!(await this.#isFurther(tx.manager, found, owner.loginId))) throw UserError.inField('to.id', 'OWN_LOGIN');
       await accountRules.assertMayActOnLogin(tx.manager, context, owner.loginId);
       const asked = 'a reason and a verified identity';
+      // Also for one's own account: the login is somebody else's.
+      assertSaid(onBehalf, asked);
       const behalf = authorizedUserRules.behalf(context, account, onBehalf, asked);
       const before = await authorizedUserView.of(tx.manager, context, scope, found);
       const changes = { loginId: owner.loginId, isLoginEnabled: true, epoch: person.epoch + 1 };
       const changed = await authorizedUsers.change(tx, person, changes, context.now);
       await authorizedUsers.settleLogins(tx, [person.loginId, owner.loginId]);
-      await this.#recordFor(tx, context, owner, behalf);
+      await this.#recordFor(tx, context, owner, onBehalf?.identityVerifiedBy);
       const others = await authorizedUsers.ofLogin(tx.manager, owner.loginId);
       authorizedUserChanges.announce(
         tx,
@@ -95,7 +98,7 @@ export class AuthorizedUserLinks {
     tx: Transaction,
     context: Context,
     { subject, onBehalfOf }: Owner,
-    { identityVerifiedBy }: { readonly identityVerifiedBy?: string | null },
+    identityVerifiedBy: string | null | undefined,
   ): Promise<void> {
     const said = { act: 'authorized-user.linked', subject, identityVerifiedBy } as const;
     await this.#services.activity.record(tx, context, { ...said, ...(onBehalfOf !== undefined && { onBehalfOf }) });

@@ -83,3 +83,16 @@ test('staff change the e-mail of their own account, whomever they act for', asyn
   expect(changed.email).toBe('moved@example.com');
   clerk = { ...clerk, email: changed.email };
 });
+
+test('a link needs a verified identity also where it is for one’s own account: the login is somebody else’s', async () => {
+  const { app } = office;
+  const { accountId } = await addHolderAtWindow(app, 'wanted');
+  const { id, version } = await app.ask('superuser', 'myAuthorizedUsers.create', newPerson('Own'));
+  const link = { id, version, to: { kind: 'account', id: accountId } } as const;
+  expect(await app.refusal('superuser', 'authorizedUsers.link', link)).toBe('REASON_NEEDED');
+  const unverified = { ...link, onBehalf: { ...onBehalf, identityVerifiedBy: null } };
+  expect(await app.refusal('superuser', 'authorizedUsers.link', unverified)).toBe('IDENTITY_NOT_VERIFIED');
+  await app.ask('superuser', 'authorizedUsers.link', { ...link, onBehalf });
+  const { rows } = await app.ask('superuser', 'accounts.activity', { id: accountId });
+  expect(rows[0]).toMatchObject({ act: 'authorized-user.linked', identityVerifiedBy: onBehalf.identityVerifiedBy });
+});

@@ -67,10 +67,13 @@ export function useOfficeSide(ask: AskOnBehalf): OfficeSide {
         api.authorizedUsers.delete({ ...chosen(person), ...act }),
       ),
     restore: (person) => api.authorizedUsers.restore(chosen(person)),
+    // Asked for one's own account too: the login is somebody else's.
     link: (person, { kind, id, signInName }) =>
-      actFor(person.account.id, { ...linking(fullName(person), signInName), isFromForm: true }, (act) =>
-        api.authorizedUsers.link({ ...chosen(person), to: { kind, id }, ...act }),
-      ),
+      ask({
+        ...linking(fullName(person), signInName),
+        isFromForm: true,
+        perform: (onBehalf) => api.authorizedUsers.link({ ...chosen(person), to: { kind, id }, onBehalf }),
+      }),
   };
 }
 
