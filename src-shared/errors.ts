@@ -109,6 +109,8 @@ export const errorMessages = {
   OWN_ENTRY: 'You cannot change or delete yourself. Ask the account holder.',
   NO_LOGIN: 'This person has no login. Enable it first.',
   LOGIN_OF_OFFICE: 'The office looks after this login. Ask the office to change it.',
+  LOGIN_NOT_OWN_YET:
+    'This person has not chosen a password of their own yet, so others may know it. Link them once they have.',
   LOGIN_OF_ACCOUNT: 'This is the login of an account of its own. Change it there.',
   OWN_LOGIN: 'Whoever has that login acts for this account already. Choose somebody else.',
   // Fields

@@ -7,10 +7,11 @@ import {
   type GridValidRowModel,
   useGridApiRef,
 } from '@mui/x-data-grid';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { FailureNotice } from './FailureNotice';
 import { styleNonce } from './styleNonce';
 import { useFocusedRow } from './useFocusedRow';
+import { useNeighbourFocus } from './useNeighbourFocus';
 
 export interface TableSorting {
   readonly field: string;
@@ -83,6 +84,8 @@ export function DataTable<R extends GridValidRowModel>(props: DataTableProps<R>)
   const fullHeight = rowHeight * ((rows?.length ?? usualRows) + 1) + 2 * lineWidth;
   const grid = useGridApiRef();
   useFocusedRow(grid, rows, focusedRowId, columns[0]?.field);
+  const ids = useMemo(() => (rows ?? []).map((row) => (getRowId ? getRowId(row) : row.id)), [rows, getRowId]);
+  useNeighbourFocus(grid, ids, columns[0]?.field);
 
   function sortBy([asked]: GridSortModel): void {
     if (asked) sorting?.onChange(asked.field, asked.sort === 'desc');

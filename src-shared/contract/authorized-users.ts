@@ -237,7 +237,7 @@ export const authorizedUsers = {
       onBehalf: onBehalf.optional(),
     }),
     output: authorizedUser,
-    errors: [...whyAnActIsRefused, 'NO_LOGIN', 'OWN_LOGIN', ...whyOfficeIsRefused],
+    errors: [...whyAnActIsRefused, 'NO_LOGIN', 'OWN_LOGIN', 'LOGIN_NOT_OWN_YET', ...whyOfficeIsRefused],
   }),
   /** Into the trash, from where it can be restored until it is purged. Ends the person's sessions. */
   delete: procedure({

@@ -1,5 +1,6 @@
 import type { InputOf } from '../../src-shared/contract';
 import type { AuthorizedUser } from '../../src-shared/contract/authorized-users';
+import type { StoreFile } from './store-file';
 import type { TestApp } from './test-app';
 import { addAccount, type Credentials, onBehalf } from './test-office';
 
@@ -91,4 +92,12 @@ export async function addDelegateAtWindow(
 /** The same form as the office sends it, with a reason for whatever asks for one. */
 export function asOffice(form: InputOf<'myAuthorizedUsers.update'>): InputOf<'authorizedUsers.update'> {
   return { ...form, onBehalf };
+}
+
+/** Makes the password of this username one that its owner has chosen, without the minute that takes. */
+export function chosenByOwner(file: StoreFile, username: string): void {
+  file.write(
+    'UPDATE login SET must_change_password = 0, password_expires_at = NULL WHERE sign_in_name_folded = ?',
+    username.toLowerCase(),
+  );
 }

@@ -74,6 +74,7 @@ export class AuthorizedUserLinks {
       const owner = await this.#ownerOf(tx, context, to);
       if (!(await this.#isFurther(tx.manager, found, owner.loginId))) throw UserError.inField('to.id', 'OWN_LOGIN');
       await accountRules.assertMayActOnLogin(tx.manager, context, owner.loginId);
+      await this.#assertPasswordIsTheirs(tx.manager, owner);
       const asked = 'a reason and a verified identity';
       // Also for one's own account: the login is somebody else's.
       assertSaid(onBehalf, asked);
@@ -119,6 +120,16 @@ export class AuthorizedUserLinks {
       throw UserError.inField('to.id', 'NO_LOGIN');
     }
     return { loginId: person.loginId, subject: subjectOf(person), onBehalfOf: account.id };
+  }
+
+  /**
+   * Whoever gave an authorized user the password for one account would otherwise know the way into the other.
+   * @throws UserError LOGIN_NOT_OWN_YET in the field `to.id`
+   */
+  async #assertPasswordIsTheirs(manager: EntityManager, { subject, loginId }: Owner): Promise<void> {
+    if (subject.kind === 'account') return;
+    const login = await this.#services.logins.findById(manager, loginId);
+    if (login?.mustChangePassword) throw UserError.inField('to.id', 'LOGIN_NOT_OWN_YET');
   }
 
   /** Whether nobody acts for the account by that login yet: neither its holder nor one of its authorized users. */

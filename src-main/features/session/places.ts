@@ -1,7 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { OutputOf } from '../../../src-shared/contract';
 import type { Actor } from '../../context';
+import type { Events } from '../../events';
 import { noRights } from '../../rights';
+import type { Transaction } from '../../store/write-gate';
 import { type Account, type AccountsService, foldedName, fullName } from '../accounts/accounts.service';
 import type { AuthorizedUsersService, Delegate } from '../authorized-users/authorized-users.service';
 
@@ -25,20 +27,33 @@ export interface PlacesFound {
 /** So many are listed; nobody acts for more. */
 const mostListed = 200;
 
+export interface PlacesServices {
+  readonly accounts: AccountsService;
+  readonly authorizedUsers: AuthorizedUsersService;
+  readonly events: Events;
+}
+
 /** The accounts a login leads to. */
 export class Places {
   readonly #accounts: AccountsService;
   readonly #authorizedUsers: AuthorizedUsersService;
+  readonly #events: Events;
 
-  constructor({
-    accounts,
-    authorizedUsers,
-  }: {
-    readonly accounts: AccountsService;
-    readonly authorizedUsers: AuthorizedUsersService;
-  }) {
+  constructor({ accounts, authorizedUsers, events }: PlacesServices) {
     this.#accounts = accounts;
     this.#authorizedUsers = authorizedUsers;
+    this.#events = events;
+  }
+
+  /** Notes that the person is there now, whether they signed in or went over from another account. */
+  async noteComing(tx: Transaction, { account, authorizedUser }: Place, now: number): Promise<void> {
+    if (authorizedUser === null) await this.#accounts.recordSignIn(tx, account.id, now);
+    else await this.#authorizedUsers.recordSignIn(tx, authorizedUser.id, now);
+    tx.afterCommit(() => {
+      const lists = authorizedUser === null ? (['accounts', 'staff'] as const) : (['authorizedUsers'] as const);
+      this.#events.changed('dashboard', ...lists);
+      if (authorizedUser !== null) this.#events.changedFor(account.id, 'myAuthorizedUsers');
+    });
   }
 
   /** The own account first. Whoever's own account is deactivated or in the trash acts for nobody else either. */

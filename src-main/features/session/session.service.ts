@@ -8,23 +8,19 @@ import type { Events } from '../../events';
 import { includesRights, mayDoForAccount } from '../../rights';
 import type { Store } from '../../store/store';
 import type { Transaction } from '../../store/write-gate';
-import type { AccountsService } from '../accounts/accounts.service';
 import type { ActivityService } from '../activity/activity.service';
-import type { AuthorizedUsersService } from '../authorized-users/authorized-users.service';
 import type { Login, LoginsService } from '../logins/logins.service';
 import type { SignInWaits } from '../logins/sign-in-waits.service';
 import type { PasswordsService } from '../passwords/passwords.service';
 import { idleLockMs, reauthenticationMs, type SettingsService } from '../settings/settings.service';
 import { ownAct } from './own-act';
-import { actorAt, firstPlace, type Place, type Places } from './places';
+import { actorAt, firstPlace, type Places } from './places';
 import { isExpired, type SessionReader } from './session-reader';
 import type { WindowSession, WindowSessions } from './window-sessions';
 
 export interface SessionServices {
   readonly store: Store;
   readonly sessions: WindowSessions;
-  readonly accounts: AccountsService;
-  readonly authorizedUsers: AuthorizedUsersService;
   readonly reader: SessionReader;
   readonly places: Places;
   readonly logins: LoginsService;
@@ -146,26 +142,13 @@ export class SessionService {
     if (!place) return new UserError(found.whyNone);
     if (isExpired(login, now)) return new UserError('PASSWORD_EXPIRED');
     if (sessions.get(window)) return new UserError('ALREADY_SIGNED_IN');
-    await this.#recordSignIn(tx, place, now);
+    await places.noteComing(tx, place, now);
     const actor = actorAt(place, login.id);
     await activity.record(tx, { ...context, actor }, ownAct(actor, 'session.signed-in'));
     const { account, authorizedUser } = place;
     const session = { loginId: login.id, accountId: account.id, authorizedUser, epoch: login.epoch, isLocked: false };
     tx.afterCommit(() => sessions.begin(window, { ...session, touchedAt: now, authenticatedAt: now }));
     return null;
-  }
-
-  async #recordSignIn(tx: Transaction, { account, authorizedUser }: Place, now: number): Promise<void> {
-    const { accounts, authorizedUsers, events } = this.#services;
-    if (authorizedUser === null) await accounts.recordSignIn(tx, account.id, now);
-    else await authorizedUsers.recordSignIn(tx, authorizedUser.id, now);
-    tx.afterCommit(() => {
-      events.changed(
-        'dashboard',
-        ...(authorizedUser === null ? (['accounts', 'staff'] as const) : ['authorizedUsers' as const]),
-      );
-      if (authorizedUser !== null) events.changedFor(account.id, 'myAuthorizedUsers');
-    });
   }
 
   /** Ends the session whatever happens to its record: on a full disk, too, whoever leaves the desk has left. */

@@ -41,6 +41,7 @@ export class SwitchingService {
       const place = found.places.find((one) => one.id === id);
       if (!place) throw new UserError('NOT_FOUND');
       if (id === publicId) return;
+      await places.noteComing(tx, place, now);
       const actor = actorAt(place, loginId);
       await activity.record(tx, { ...context, actor }, ownAct(actor, 'session.account-switched'));
       const { account, authorizedUser } = place;

@@ -3,6 +3,7 @@ import type { AuthorizedUser } from '../../../src-shared/contract/authorized-use
 import {
   addHolderAtWindow,
   asOffice,
+  chosenByOwner,
   formOf,
   type Holder,
   newDelegate,
@@ -66,6 +67,7 @@ test('nor by way of an authorized user who shares a username with somebody there
   const { app } = office;
   const holder = await addHolderAtWindow(app, 'plain');
   const person: AuthorizedUser = await app.ask('plain', 'myAuthorizedUsers.create', newDelegate('Sharing'));
+  chosenByOwner(office.file, person.login?.username ?? '');
   await linkToSuperuser('Sharing', { kind: 'authorized-user', id: person.id });
   expect(holder.accountId).toBe(person.account.id);
   const shown = await app.ask('clerk', 'authorizedUsers.get', { id: person.id });

@@ -5,6 +5,7 @@ import {
   addHolderAtWindow,
   addPerson,
   asOffice,
+  chosenByOwner,
   formOf,
   type Holder,
   newDelegate,
@@ -170,6 +171,7 @@ describe('somebody who acts for two accounts by one username', () => {
     const second = await addPerson(app, other, newPerson(newName()));
     await backAtDesk(app, 'superuser', superuser);
     await backAtDesk(app, 'holder', holder.credentials);
+    chosenByOwner(office.file, username);
     return { username, first, other, second: await link(second, { kind: 'authorized-user', id: first.id }) };
   }
 
@@ -247,6 +249,8 @@ test('nobody links to the login of somebody with more rights, nor resets a login
   const typed = { accountId, ...newDelegate(newName()), onBehalf };
   const ofSuperuser = await app.ask('superuser', 'authorizedUsers.create', typed);
   expect(await whyNot(person, { kind: 'authorized-user', id: ofSuperuser.id }, 'clerk')).toBe('BEYOND_OWN_RIGHTS');
+  expect(await whyNot(person, { kind: 'authorized-user', id: ofSuperuser.id })).toBe('LOGIN_NOT_OWN_YET');
+  chosenByOwner(office.file, ofSuperuser.login?.username ?? '');
   const { id, version } = await link(person, { kind: 'authorized-user', id: ofSuperuser.id });
   const reset = { id, version, newPassword: null, onBehalf };
   expect(await app.refusal('clerk', 'authorizedUsers.resetPassword', reset)).toBe('BEYOND_OWN_RIGHTS');
