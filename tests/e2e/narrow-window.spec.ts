@@ -104,7 +104,7 @@ test('users can be found, changed and added at 200 % zoom', async ({ page }) => 
     await button(page, 'Save and continue editing').click();
     await expect(messages(page)).toContainText(`${nameOf(kim)} is saved.`);
     await button(page, 'Dismiss').click();
-    for (const part of ['Profiles', 'Login & security', 'Activity', 'Overview'] as const) {
+    for (const part of ['Profiles', 'Authorized users', 'Login & security', 'Activity', 'Overview'] as const) {
       await turnTo(page, part);
       await expectToFit(page);
     }

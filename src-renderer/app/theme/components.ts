@@ -101,7 +101,17 @@ export const components: NonNullable<ThemeOptions['components']> = {
   MuiDialogActions: { styleOverrides: { root: ({ theme }) => ({ padding: theme.spacing(1.5, 3, 2) }) } },
   MuiMenuItem: { styleOverrides: { root: { fontSize: '0.875rem', minHeight: 34 } } },
   MuiListItemIcon: { styleOverrides: { root: { minWidth: 32, color: 'inherit' } } },
-  MuiTab: { styleOverrides: { root: { minHeight: 40, padding: '8px 12px', textTransform: 'none' } } },
+  MuiTab: {
+    styleOverrides: {
+      root: ({ theme }) => ({
+        minHeight: 40,
+        padding: '8px 12px',
+        textTransform: 'none',
+        // Five of them stand beside each other at 200 % zoom.
+        [theme.breakpoints.down('sm')]: { minWidth: 0, padding: '8px 7px' },
+      }),
+    },
+  },
   MuiTabs: { styleOverrides: { root: { minHeight: 40 } } },
   MuiChip: { defaultProps: { size: 'small' }, styleOverrides: { root: { borderRadius: 4, fontWeight: 550 } } },
   MuiAlert: {
