@@ -40,12 +40,14 @@ function addTo(office: BenchOffice, accountId: string, name: string): Promise<Me
  * second is the look-up of the person and of their permissions, anew at each call.
  */
 export async function measurePermissionCheck(office: BenchOffice): Promise<Record<string, Measured>> {
-  const holder = { signInName: 'holder.of.the.bench@example.org', password: 'granite willow passing lantern' };
+  // An office that is kept has those of the runs before.
+  const run = Date.now();
+  const holder = { signInName: `holder.${run}@example.org`, password: 'granite willow passing lantern' };
   const rights = { isActive: true, isStaff: false, isSuperuser: false, groups: [], permissions: [] };
   const details = { email: holder.signInName, givenName: 'Hanna', familyName: 'Holder', phone: '', notes: '' };
   await office.ask(desk, 'accounts.create', { ...details, ...rights, password: holder.password });
   await office.signInFirst('holder', holder);
-  const delegate = { signInName: 'delegate-of-the-bench', password: 'velvet compass thirteen otters' };
+  const delegate = { signInName: `delegate-${run}`, password: 'velvet compass thirteen otters' };
   const { id } = await office.ask('holder', 'myAuthorizedUsers.create', {
     ...person('delegate'),
     ...{ isLoginEnabled: true, username: delegate.signInName, password: delegate.password },
