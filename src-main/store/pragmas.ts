@@ -1,11 +1,14 @@
 /** The bulk writer is the writer of a program that does nothing else, such as one that fills an office. */
-export type ConnectionRole = 'writer' | 'bulk writer' | 'reader';
+export type ConnectionRole = 'writer' | 'bulk writer' | 'reader' | 'reader thread';
 
 /** Page cache of a connection in KiB. An encrypted page costs a decryption each time it is not found here. */
-const pageCacheKiB = { writer: 32 * 1024, 'bulk writer': 512 * 1024, reader: 64 * 1024 } as const satisfies Record<
-  ConnectionRole,
-  number
->;
+const pageCacheKiB = {
+  writer: 32 * 1024,
+  'bulk writer': 512 * 1024,
+  reader: 64 * 1024,
+  // What it reads is long and seldom the same.
+  'reader thread': 32 * 1024,
+} as const satisfies Record<ConnectionRole, number>;
 
 interface Pragma {
   readonly set: string | number;
@@ -30,6 +33,6 @@ export function pragmasOf(role: ConnectionRole): Readonly<Record<string, Pragma>
     trusted_schema: { set: 'OFF', expected: 0 },
     cache_size: { set: cache, expected: cache },
   };
-  if (role !== 'reader') return common;
+  if (role === 'writer' || role === 'bulk writer') return common;
   return { ...common, query_only: { set: 'ON', expected: 1 } };
 }

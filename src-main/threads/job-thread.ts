@@ -7,28 +7,35 @@ interface Waiting {
 }
 
 /**
- * A worker thread that is given jobs. It starts with the first one, and again with the next one after it has died;
- * a job that was under way then is refused rather than left waiting.
+ * A worker thread that is given jobs. It starts with the first one, and again with the next one after it has died or
+ * been ended for want of work; a job that was under way then is refused rather than left waiting.
  */
 export class JobThread<Asked> {
   readonly #name: string;
   readonly #script: URL;
   readonly #data: unknown;
   readonly #waiting = new Map<number, Waiting>();
+  readonly #idleMs: number | null;
   #worker: Worker | null = null;
+  #idle: ReturnType<typeof setTimeout> | undefined;
   #lastId = 0;
   #isClosed = false;
 
-  /** @param name as it stands in errors, such as `reader` */
-  constructor(name: string, script: URL, data?: unknown) {
+  /**
+   * @param name as it stands in errors, such as `reader`
+   * @param idleMs after which without a job it is ended, for a thread that takes much memory; null keeps it
+   */
+  constructor(name: string, script: URL, { data, idleMs = null }: { data?: unknown; idleMs?: number | null } = {}) {
     this.#name = name;
     this.#script = script;
     this.#data = data;
+    this.#idleMs = idleMs;
   }
 
   /** @param limitMs after which the thread is taken for stuck and ended, with all its jobs */
   async run(asked: Asked, limitMs?: number): Promise<unknown> {
     if (this.#isClosed) throw new Error(`The ${this.#name} thread is closed.`);
+    clearTimeout(this.#idle);
     const worker = this.#worker ?? this.#start();
     this.#lastId += 1;
     const job: Job<Asked> = { id: this.#lastId, asked };
@@ -44,6 +51,7 @@ export class JobThread<Asked> {
   /** Refuses the jobs under way and every later one. */
   async close(): Promise<void> {
     this.#isClosed = true;
+    clearTimeout(this.#idle);
     await this.#worker?.terminate();
   }
 
@@ -54,6 +62,7 @@ export class JobThread<Asked> {
       this.#waiting.delete(answer.id);
       if (answer.ok) waiting?.resolve(answer.result);
       else waiting?.reject(Object.assign(new Error(answer.message), { code: answer.code }));
+      if (this.#waiting.size === 0) this.#waitForWork(worker);
     });
     worker.on('error', (error) => this.#abandon(worker, error));
     worker.on('exit', () => this.#abandon(worker, new Error(`The ${this.#name} thread has ended.`)));
@@ -61,6 +70,15 @@ export class JobThread<Asked> {
     worker.unref();
     this.#worker = worker;
     return worker;
+  }
+
+  #waitForWork(worker: Worker): void {
+    if (this.#idleMs === null) return;
+    this.#idle = setTimeout(() => {
+      if (this.#worker !== worker || this.#waiting.size > 0) return;
+      this.#worker = null;
+      void worker.terminate();
+    }, this.#idleMs).unref();
   }
 
   #endStuck(worker: Worker): Promise<number> {

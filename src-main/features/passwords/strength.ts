@@ -23,6 +23,8 @@ interface Waiting {
 
 /** Far longer than any estimate takes, also the first one, which has to wait for the word lists. */
 const usualLimitMs = 30_000;
+/** The word lists take ninety megabytes and half a second to load, and passwords are chosen now and then. */
+const keptFor = 60_000;
 /** More than the fields of one form. Who asks faster than that is typing, and no longer wants the oldest answer. */
 const waitingPerWindow = 4;
 
@@ -38,7 +40,7 @@ export class StrengthEstimator {
   #isWorking = false;
 
   constructor(thread: URL, limitMs = usualLimitMs) {
-    this.#thread = new JobThread('strength', thread);
+    this.#thread = new JobThread('strength', thread, { idleMs: keptFor });
     this.#limitMs = limitMs;
   }
 

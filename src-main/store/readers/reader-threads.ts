@@ -7,7 +7,7 @@ export class ReaderThreads {
   readonly #thread: JobThread<ReaderJob>;
 
   constructor(script: URL, data: ReaderThreadData) {
-    this.#thread = new JobThread('reader', script, data);
+    this.#thread = new JobThread('reader', script, { data });
   }
 
   async all<Row>(sql: string, params: readonly (string | number | null)[] = []): Promise<Row[]> {

@@ -10,7 +10,7 @@ import type { ReaderJob, ReaderThreadData } from './reader-protocol.ts';
 const { file, cipher, keyPragma } = workerData as ReaderThreadData;
 
 const database = new Database(file, { readonly: true, fileMustExist: true });
-prepareConnection(database, { cipher, toPragma: () => keyPragma }, 'reader');
+prepareConnection(database, { cipher, toPragma: () => keyPragma }, 'reader thread');
 
 answerJobs(run);
 

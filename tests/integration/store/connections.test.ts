@@ -41,7 +41,7 @@ const connections: Record<string, { query: (opened: TestStore) => Query; expecte
         ({ store }) =>
         (sql) =>
           store.readers.all(sql),
-      expected: { ...onEveryConnection, query_only: 1, cache_size: -64 * 1024 },
+      expected: { ...onEveryConnection, query_only: 1, cache_size: -32 * 1024 },
     },
   };
 
