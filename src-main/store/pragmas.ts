@@ -3,7 +3,7 @@ export type ConnectionRole = 'writer' | 'bulk writer' | 'reader' | 'reader threa
 
 /** Page cache of a connection in KiB. An encrypted page costs a decryption each time it is not found here. */
 const pageCacheKiB = {
-  writer: 32 * 1024,
+  writer: 16 * 1024,
   'bulk writer': 512 * 1024,
   reader: 64 * 1024,
   // What it reads is long and seldom the same.

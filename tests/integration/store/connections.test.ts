@@ -27,7 +27,7 @@ const connections: Record<string, { query: (opened: TestStore) => Query; expecte
         ({ store }) =>
         (sql) =>
           store.write({}, (tx) => tx.manager.query<unknown[]>(sql)),
-      expected: { ...onEveryConnection, query_only: 0, cache_size: -32 * 1024 },
+      expected: { ...onEveryConnection, query_only: 0, cache_size: -16 * 1024 },
     },
     reader: {
       query:
