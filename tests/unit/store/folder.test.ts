@@ -65,10 +65,7 @@ test('what cannot be a folder is refused with the reason', async () => {
 });
 
 test('a folder that cannot be made where the system allows none is refused with the reason', (context) => {
-  if (process.platform !== 'linux') {
-    console.log(`Skipped "${context.task.name}": only Linux has /proc.`);
-    context.skip();
-  }
+  context.skip(process.platform !== 'linux', 'only Linux has /proc');
   expect(thrownBy(() => prepareDataFolder(dataFolder('/proc/steward/records')))).toMatchObject({
     code: 'NO_FILES',
     params: { why: 'its drive or a folder above it is missing' },
