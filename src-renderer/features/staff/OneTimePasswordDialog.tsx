@@ -13,6 +13,7 @@ import { useEffect, useId } from 'react';
 import { useSession } from '../../app/session/session';
 import { CopyButton } from '../../components/CopyButton';
 import { NameValueList } from '../../components/NameValueList';
+import { focusRowAgain } from '../../components/opened-row';
 import { PrintSheet } from '../../components/PrintSheet';
 import { fullName } from '../../components/people';
 import { formatDateAndTime } from '../../components/times';
@@ -89,9 +90,10 @@ function Secret({ children }: { readonly children: string }) {
   );
 }
 
-/** What had the focus before may be gone: a form is left as soon as it is saved. */
+/** What had the focus before may be gone: a form is left as soon as it is saved, for the list it was opened from. */
 function focusScreenAfterwards(): void {
   setTimeout(() => {
-    if (document.activeElement === document.body) document.querySelector<HTMLElement>('main h1')?.focus();
+    if (document.activeElement !== document.body || focusRowAgain()) return;
+    document.querySelector<HTMLElement>('main h1')?.focus();
   });
 }
