@@ -16,6 +16,7 @@ export default defineConfig({
         seed: resolve(root, 'src-main/seed/main.ts'),
         prepare: resolve(root, 'tests/bench/prepare.ts'),
         accounts: resolve(root, 'tests/bench/accounts.ts'),
+        'sign-ups': resolve(root, 'tests/bench/sign-ups.ts'),
         'new-office': resolve(root, 'tests/bench/new-office.ts'),
         door: resolve(root, 'tests/bench/door.ts'),
         'reader.thread': resolve(root, 'src-main/store/readers/reader.thread.ts'),

@@ -43,6 +43,8 @@ async function takeOffice(dataDir) {
     // Before the one-time password they sign in with is replaced.
     await takeDelegate(output);
     await takeAuthorizedUsers(page);
+    await takeModeration(page);
+    await takeNewcomer(output, page);
     const sidebar = page.getByRole('navigation', { name: 'Sections' });
     await sidebar.getByRole('link', { name: 'Staff' }).click();
     await page.getByText('Müller, Jürgen').waitFor();
@@ -155,6 +157,83 @@ async function takeDelegate(output) {
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('heading', { name: 'Recent activity' }).waitFor();
   await take(page, 'my-account');
+}
+
+async function takeModeration(page) {
+  const sidebar = page.getByRole('navigation', { name: 'Sections' });
+  const heading = page.getByRole('heading', { level: 2 });
+  const dialog = page.getByRole('dialog');
+  await sidebar.getByRole('link', { name: 'Moderation settings' }).click();
+  await page.getByRole('checkbox', { name: 'Partner: needs a second moderator' }).waitFor();
+  await take(page, 'moderation-settings');
+
+  await sidebar.getByRole('link', { name: /^Moderation( |\d|$)(?!settings)/ }).click();
+  await page.getByRole('combobox', { name: 'Profile type' }).click();
+  await page.getByRole('option', { name: 'Seller' }).click();
+  await page.getByRole('link', { name: /greta\.lund@example\.com/ }).click();
+  await heading.filter({ hasText: 'Greta Lund' }).waitFor();
+  await page.getByText('same name').first().waitFor();
+  await take(page, 'moderation');
+  await page.keyboard.press('r');
+  const template = page.getByRole('combobox', { name: 'Template' });
+  await template.click();
+  await page.getByRole('option', { name: 'Has an account already' }).click();
+  await page.getByText('Hello Greta,', { exact: false }).last().waitFor();
+  await take(page, 'reject');
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('link', { name: /winner\.1@lucky-deals\.example/ }).click();
+  await heading.filter({ hasText: 'Lucky Winner' }).waitFor();
+  await page.getByRole('button', { name: 'Reject all from this domain' }).click();
+  await dialog.getByRole('button', { name: 'Reject 3' }).waitFor();
+  await dialog.getByLabel('Reason for the office').fill('Advertising, three within minutes.');
+  await take(page, 'moderation-bulk');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  const discard = page.getByRole('button', { name: 'Leave without saving' });
+  await discard.or(heading).first().waitFor();
+  if (await discard.isVisible()) await discard.click();
+
+  await page.getByRole('link', { name: 'Insight' }).click();
+  await page.getByRole('heading', { name: 'Reasons of rejections' }).waitFor();
+  await page.mouse.move(0, 0);
+  await take(page, 'moderation-insight');
+}
+
+/** What somebody sees who registers, once the office has asked for changes. */
+async function takeNewcomer(output, moderator) {
+  const email = 'noor.haddad@example.org';
+  const password = 'lantern orchard by the river';
+  const page = await openPage(output);
+  await page.setViewportSize({ width: 1280, height: 1040 });
+  await page.getByRole('button', { name: 'Create an account' }).click();
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Given name').fill('Noor');
+  await page.getByLabel('Family name').fill('Haddad');
+  await page.getByRole('textbox', { name: 'Password', exact: true }).fill(password);
+  await page.getByRole('textbox', { name: 'Password again' }).fill(password);
+  await page.getByRole('combobox', { name: 'What kind of account you need' }).click();
+  await page.getByRole('option', { name: 'Buyer' }).click();
+  await page.getByLabel('Message to the office').fill('I furnish small hotels and look for old lamps.');
+  await page.getByText('Very good', { exact: true }).waitFor();
+  await take(page, 'register');
+  await page.getByRole('button', { name: 'Ask for an account' }).click();
+  await page.getByRole('button', { name: 'Go to sign-in' }).click();
+
+  await moderator.goto(new URL('/moderation', moderator.url()).href);
+  await moderator.getByRole('link', { name: /noor\.haddad@example\.org/ }).click();
+  await moderator.getByRole('heading', { level: 2, name: 'Noor Haddad' }).waitFor();
+  await moderator.keyboard.press('c');
+  await moderator.getByRole('combobox', { name: 'Template' }).click();
+  await moderator.getByRole('option', { name: 'A detail is missing' }).click();
+  await moderator.keyboard.press('Control+Enter');
+  await moderator.getByText('Noor Haddad is asked for changes.').waitFor();
+
+  await page.getByRole('textbox', { name: 'Password', exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  // The office can take it back for ten seconds.
+  await page.getByRole('region', { name: 'What the office says' }).waitFor();
+  await take(page, 'changes-asked-for');
+  await page.context().close();
 }
 
 async function openPage(output) {

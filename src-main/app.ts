@@ -13,12 +13,11 @@ import { passwordsHandlers } from './features/passwords/passwords.handlers';
 import { PasswordsService } from './features/passwords/passwords.service';
 import { sessionHandlers } from './features/session/session.handlers';
 import { WindowSessions } from './features/session/window-sessions';
-import { FirstOffice } from './features/setup/first-office';
 import { setupHandlers } from './features/setup/setup.handlers';
 import { SetupService } from './features/setup/setup.service';
 import type { AnyHandler } from './handlers';
 import { OfficeSlot } from './office-slot';
-import { createRecordServices, createServices, entities, openHandlers } from './services';
+import { createFirstOffice, createServices, entities, openHandlers } from './services';
 import { dataFolder, officePresence, prepareDataFolder, removeUnfinishedOffice } from './store/folder';
 import { acquireFolderLock } from './store/folder-lock';
 import { KeyFileTurns } from './store/key/key-file-turns';
@@ -92,7 +91,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const passwords = new PasswordsService(options.strengthThread);
   const events = new Events((window, change) => windows.mayHear(window, change), report);
   const keyFileTurns = new KeyFileTurns(folder.office.key);
-  const parts = { folder, keyFileTurns, keyStore, sessions, passwords, events };
+  const parts = { clock, report, folder, keyFileTurns, keyStore, sessions, passwords, events };
   const open = (file: string, key: StoreKey, mayCreate: boolean): Promise<Store> =>
     openStore({ file, key, mayCreate, entities, readerThread: options.readerThread, report });
   const office = new OfficeSlot(folder, async (key) => {
@@ -112,7 +111,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     lock,
     report,
     makeStore: (file, key) => open(file, key, true),
-    firstOffice: (store) => new FirstOffice(createRecordServices(store, parts)),
+    firstOffice: (store) => createFirstOffice(store, parts),
     open: (key) => openOffice(key, 'day-to-day way'),
   });
   const closedHandlers = {
@@ -128,8 +127,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     report,
     resolve: (window, now) => windows.resolve(window, now),
     handlerOf: (procedure) => handlers.get(procedure),
-    async assertStillAllowed(manager, window, actor, now) {
-      await office.opened?.services.session.assertStillAllowed(manager, window, actor, now);
+    async assertStillAllowed(manager, window, was, now) {
+      await office.opened?.services.session.assertStillAllowed(manager, window, was, now);
     },
     isRecentlyAuthenticated: async (window, now) =>
       (await office.opened?.services.session.isRecentlyAuthenticated(window, now)) ?? false,
@@ -157,6 +156,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     });
     events.everySession();
     passwords.prepareDecoy().catch(report);
+    await services.settle.everything(clock.now()).catch(report);
+    // What was under way when the application ended goes on, while people sign in.
+    services.bulkJobs.finish().catch(report);
     await services.trashPurge.purgeDue(clock.now()).catch(report);
     if (by === 'recovery code') await services.storeWays.recordRecovery(clock.now()).catch(report);
   }
@@ -169,6 +171,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   async function lookAround(): Promise<void> {
     for (const window of await windows.newlyIdle()) events.session(window);
     await office.opened?.services.refusedCalls.flush(clock.now());
+    await office.opened?.services.settle.everything(clock.now());
+    await office.opened?.services.bulkJobs.finish();
     await office.opened?.services.trashPurge.purgeDue(clock.now());
     await office.opened?.services.fieldRemoval.finish();
   }

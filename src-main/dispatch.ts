@@ -20,7 +20,12 @@ export interface DispatcherParts {
   /** The window's session as it is now. */
   readonly resolve: (window: string, now: number) => Promise<{ state: SessionState; actor: Actor | null }>;
   /** Throws where the person who was let in no longer may what they then might. */
-  readonly assertStillAllowed: (manager: EntityManager, window: string, actor: Actor, now: number) => Promise<void>;
+  readonly assertStillAllowed: (
+    manager: EntityManager,
+    window: string,
+    was: { readonly state: SessionState; readonly actor: Actor },
+    now: number,
+  ) => Promise<void>;
   readonly isRecentlyAuthenticated: (window: string, now: number) => Promise<boolean>;
   /** Why somebody else has ended the window's last session, once. */
   readonly tellEnding: (window: string) => Ending | null;
@@ -55,7 +60,7 @@ export class Dispatcher {
       if (!procedure) throw new UserError('UNKNOWN_PROCEDURE');
       const resolved = await this.#parts.resolve(window, now);
       actor = resolved.actor;
-      const context = this.#context(window, now, actor);
+      const context = this.#context(window, now, resolved);
       return { ok: true, data: await this.#run(name, procedure, context, resolved.state, input) };
     } catch (failure) {
       const error = this.#tellingEnding(window, this.#errorOf(failure, name));
@@ -66,9 +71,10 @@ export class Dispatcher {
     }
   }
 
-  #context(window: string, now: number, actor: Actor | null): Context {
+  #context(window: string, now: number, { state, actor }: { state: SessionState; actor: Actor | null }): Context {
     if (!actor) return { window, now, actor };
-    const confirm = (manager: EntityManager) => this.#parts.assertStillAllowed(manager, window, actor, now);
+    const was = { state, actor };
+    const confirm = (manager: EntityManager) => this.#parts.assertStillAllowed(manager, window, was, now);
     return { window, now, actor, confirm };
   }
 

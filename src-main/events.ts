@@ -2,7 +2,7 @@ import type { ApplicationEvent } from '../src-shared/events';
 
 type ChangedFeature = Extract<ApplicationEvent, { type: 'changed' }>['feature'];
 /** What only the people of one account hear of. */
-export type AccountFeature = Extract<ChangedFeature, 'myAccount' | 'myAuthorizedUsers'>;
+export type AccountFeature = Extract<ChangedFeature, 'myAccount' | 'myAuthorizedUsers' | 'signUp' | 'messages'>;
 export type OfficeFeature = Exclude<ChangedFeature, AccountFeature>;
 export type Change =
   | { readonly feature: OfficeFeature; readonly accountId: null }

@@ -47,6 +47,8 @@ export class OfficeSlot {
     this.#opened = null;
     try {
       await opened.services.fieldRemoval.stop();
+      await opened.services.bulkJobs.stop();
+      await opened.services.settle.stop();
       await opened.services.trashPurge.settled();
       await opened.services.refusedCalls.flush(now);
     } finally {

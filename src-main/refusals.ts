@@ -32,6 +32,7 @@ export function stateRefusal(procedure: Procedure, state: SessionState): StateRe
 export function audienceRefusal({ audience }: Procedure, actor: Actor | null): ErrorCode | null {
   if (audience.kind === 'public') return null;
   if (!actor) return 'NOT_SIGNED_IN';
+  if (audience.kind === 'holder themself') return actor.delegate === null ? null : 'NOT_ALLOWED';
   if (audience.kind === 'holder') {
     const isAllowed = audience.permission === null || mayDoForAccount(actor, audience.permission);
     return isAllowed ? null : 'NOT_ALLOWED';

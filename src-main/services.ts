@@ -1,4 +1,5 @@
 import { createAuthorizedUserServices } from './authorized-user-services';
+import type { Clock } from './clock';
 import type { Events } from './events';
 import { Account } from './features/accounts/account.entity';
 import { AccountActs } from './features/accounts/account-acts.service';
@@ -36,6 +37,17 @@ import { GroupsService } from './features/groups/groups.service';
 import { Login } from './features/logins/login.entity';
 import { LoginsService } from './features/logins/logins.service';
 import { SignInWaits } from './features/logins/sign-in-waits.service';
+import { moderationHandlers } from './features/moderation/moderation.handlers';
+import { moderationOfManyHandlers } from './features/moderation/moderation-of-many.handlers';
+import { SignUpCase, SignUpCases } from './features/moderation/sign-up-cases.service';
+import { MessageTemplate } from './features/moderation-settings/message-template.entity';
+import { MessageTemplates } from './features/moderation-settings/message-templates.service';
+import { ModerationPolicy } from './features/moderation-settings/moderation-policy.entity';
+import { ModerationRule } from './features/moderation-settings/moderation-rule.entity';
+import { moderationSettingsHandlers } from './features/moderation-settings/moderation-settings.handlers';
+import { ModerationTypePolicy } from './features/moderation-settings/moderation-type-policy.entity';
+import { ModerationPolicies } from './features/moderation-settings/policies.service';
+import { ModerationRules } from './features/moderation-settings/rules.service';
 import { myAccountHandlers } from './features/my-account/my-account.handlers';
 import { MyAccountService } from './features/my-account/my-account.service';
 import { storeWaysHandlers } from './features/opening/opening.handlers';
@@ -43,6 +55,7 @@ import { StoreWaysService } from './features/opening/store-ways.service';
 import type { PasswordsService } from './features/passwords/passwords.service';
 import { FieldRemoval } from './features/profiles/field-removal';
 import { Profile } from './features/profiles/profile.entity';
+import { ProfileApprovals } from './features/profiles/profile-approvals.service';
 import { ProfileField } from './features/profiles/profile-field.entity';
 import { ProfileType } from './features/profiles/profile-type.entity';
 import { ProfileTypesService } from './features/profiles/profile-types.service';
@@ -50,6 +63,7 @@ import { profilesHandlers } from './features/profiles/profiles.handlers';
 import { ProfilesService } from './features/profiles/profiles.service';
 import { recoveryHandlers } from './features/recovery/recovery.handlers';
 import { RecoveryService } from './features/recovery/recovery.service';
+import { registrationHandlers } from './features/registration/registration.handlers';
 import { Places } from './features/session/places';
 import { SessionService } from './features/session/session.service';
 import { SessionReader } from './features/session/session-reader';
@@ -58,9 +72,13 @@ import type { WindowSessions } from './features/session/window-sessions';
 import { Office } from './features/settings/office.entity';
 import { settingsHandlers } from './features/settings/settings.handlers';
 import { SettingsService } from './features/settings/settings.service';
+import { FirstOffice } from './features/setup/first-office';
+import { messagesHandlers, signUpHandlers } from './features/sign-up/sign-up.handlers';
 import { staffHandlers } from './features/staff/staff.handlers';
 import { StaffService } from './features/staff/staff.service';
 import { StaffRightsService } from './features/staff/staff-rights.service';
+import { createDecidingServices, createModerationServices } from './moderation-services';
+import { createOwnSignUpServices, createSignUpServices } from './sign-up-services';
 import type { DataFolder } from './store/folder';
 import type { KeyFileTurns } from './store/key/key-file-turns';
 import type { KeyStore } from './store/key/key-store';
@@ -79,9 +97,16 @@ export const entities = [
   Category,
   OfficePermission,
   AuthorizedUser,
+  SignUpCase,
+  ModerationPolicy,
+  ModerationTypePolicy,
+  ModerationRule,
+  MessageTemplate,
 ];
 
 export interface ServiceParts {
+  readonly clock: Clock;
+  readonly report: (error: unknown) => void;
   readonly folder: DataFolder;
   readonly keyFileTurns: KeyFileTurns;
   readonly keyStore: KeyStore | null;
@@ -104,13 +129,49 @@ export function createRecordServices(store: Store, { passwords, events }: Pick<S
   const fieldRemoval = new FieldRemoval(store);
   const profileTypes = new ProfileTypesService({ store, activity, events, fieldRemoval });
   const accountRules = new AccountRules(accounts, authorizedUsers);
-  const profiles = new ProfilesService({ store, accounts, accountRules, profileTypes, activity, events });
+  const policies = new ModerationPolicies(profileTypes);
+  const cases = new SignUpCases({ accounts });
+  const profileApprovals = new ProfileApprovals({ policies, cases, activity, events });
+  const profiles = new ProfilesService({
+    store,
+    accounts,
+    accountRules,
+    profileTypes,
+    profileApprovals,
+    activity,
+    events,
+  });
   const categories = new CategoriesService({ store, settings, activity, events });
   const officePermissions = new OfficePermissionsService({ store, settings, activity, events });
   const delegation = { categories, officePermissions };
+  const moderationSettings = {
+    policies,
+    cases,
+    rules: new ModerationRules({ store, settings, activity, events }),
+    templates: new MessageTemplates({ store, activity, events }),
+  };
   const people = { logins, accounts, accountRules, authorizedUsers };
-  const records = { ...people, ...delegation, profileTypes, profiles, fieldRemoval, activity, settings, groups };
+  const records = {
+    ...people,
+    ...delegation,
+    ...moderationSettings,
+    profileTypes,
+    profiles,
+    fieldRemoval,
+    activity,
+    settings,
+    groups,
+  };
   return { store, passwords, events, ...records };
+}
+
+/** What fills a new office. */
+export function createFirstOffice(store: Store, parts: Pick<ServiceParts, 'passwords' | 'events'>): FirstOffice {
+  const records = createRecordServices(store, parts);
+  return new FirstOffice({
+    ...records,
+    ...createOwnSignUpServices({ ...records, ...createDecidingServices(records) }),
+  });
 }
 
 export async function createServices(store: Store, key: StoreKey, parts: ServiceParts) {
@@ -128,20 +189,24 @@ export async function createServices(store: Store, key: StoreKey, parts: Service
   const forSessions = { reader: new SessionReader(records), places: new Places(records) };
   const shared = { ...records, ...parts, ...forAccounts, ...forSessions, delegationChoices, key, waits };
   const forAuthorizedUsers = createAuthorizedUserServices(shared);
+  const accountDuplicates = new AccountDuplicates(shared);
+  const forModeration = createModerationServices({ ...shared, accountDuplicates });
   return {
     ...shared,
     ...forAuthorizedUsers,
-    trashPurge: new TrashPurge([purge, forAuthorizedUsers.authorizedUserPurge]),
+    ...forModeration,
+    ...createSignUpServices({ ...shared, ...forModeration, lettingIn: forModeration.bulkDecisions }),
+    trashPurge: new TrashPurge([purge, forAuthorizedUsers.authorizedUserPurge, forModeration.caseRetention]),
     accountList: new AccountListService(shared),
     accountRecords: new AccountRecords(shared),
-    accountDuplicates: new AccountDuplicates(shared),
+    accountDuplicates,
     accountActs: new AccountActs(shared),
     accountPasswords: new AccountPasswords(shared),
     dashboard: new DashboardService(store, waits),
     refusedCalls: new RefusedCallsService(shared),
     staff: new StaffService(shared),
     myAccount: new MyAccountService(shared),
-    session: new SessionService(shared),
+    session: new SessionService({ ...shared, ...forModeration }),
     switching: new SwitchingService(shared),
     recovery: new RecoveryService(shared),
     storeWays: new StoreWaysService(shared),
@@ -162,6 +227,11 @@ export function openHandlers(services: Services) {
     delegation: delegationHandlers(services),
     myAccount: myAccountHandlers(services.myAccount, services.profiles),
     settings: settingsHandlers(services.settings),
+    moderation: { ...moderationHandlers(services), ...moderationOfManyHandlers(services) },
+    moderationSettings: moderationSettingsHandlers(services),
+    registration: registrationHandlers(services.registration),
+    signUp: signUpHandlers(services.signUp),
+    messages: messagesHandlers(services.messages),
     activity: activityHandlers(services.activity, services.refusedCalls),
     opening: storeWaysHandlers(services.storeWays),
   };

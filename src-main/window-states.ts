@@ -17,6 +17,8 @@ const permissionsToHearOf: Readonly<Record<OfficeFeature, readonly StaffPermissi
   dashboard: ['accounts.view'],
   authorizedUsers: ['accounts.view'],
   delegation: ['accounts.view', 'delegation.manage'],
+  moderation: ['moderation.decide'],
+  moderationSettings: ['moderation.manage', 'moderation.decide'],
   staff: ['staff.view'],
   groups: ['groups.manage'],
   settings: ['settings.manage'],
@@ -27,6 +29,8 @@ const permissionsToHearOf: Readonly<Record<OfficeFeature, readonly StaffPermissi
 const permissionToHearOf: Readonly<Record<AccountFeature, DelegatePermission | null>> = {
   myAccount: null,
   myAuthorizedUsers: 'authorized-users.view',
+  signUp: null,
+  messages: null,
 };
 
 export interface WindowStatesParts {
@@ -72,8 +76,14 @@ export class WindowStates {
 
   /** Whether the person at a window may know that something of this feature has changed. */
   async mayHear(window: string, { feature, accountId }: Change): Promise<boolean> {
+    // Told without asking the store: of many who are decided on at once hardly anybody is at a window.
+    if (accountId !== null && this.#parts.sessions.get(window)?.accountId !== accountId) return false;
     const { state, actor } = await this.resolve(window, this.#parts.clock.now());
-    if (state !== 'full' || actor === null) return false;
+    if (actor === null) return false;
+    // Somebody who is held back hears of nothing but that.
+    if (state === 'awaiting-approval')
+      return feature === 'signUp' && actor.delegate === null && actor.accountId === accountId;
+    if (state !== 'full') return false;
     if (accountId === null) return permissionsToHearOf[feature].some((permission) => mayDo(actor.rights, permission));
     const permission = permissionToHearOf[feature];
     return actor.accountId === accountId && (permission === null || mayDoForAccount(actor, permission));

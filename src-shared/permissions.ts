@@ -31,6 +31,19 @@ export const staffPermissionCatalogue = [
     explanation: 'Decide which categories of authorized users there are, and which permissions the office adds.',
   },
   {
+    key: 'moderation.decide',
+    group: 'Moderation',
+    label: 'Moderate sign-ups',
+    explanation:
+      'See who waits for approval with all they have sent, and people who may be the same with name, e-mail and phone; decide on it, and write to them.',
+  },
+  {
+    key: 'moderation.manage',
+    group: 'Moderation',
+    label: 'Manage moderation',
+    explanation: 'Switch moderation and registration on and off, and change its rules and templates.',
+  },
+  {
     key: 'staff.view',
     group: 'Staff',
     label: 'View staff',

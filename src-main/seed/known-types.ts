@@ -6,7 +6,7 @@ import { Choice, type Random } from './random';
 /** A profile type as it is in the store. */
 export interface KnownType {
   readonly id: number;
-  readonly fields: readonly (SeededField & { readonly id: number })[];
+  readonly fields: readonly (SeededField & { readonly id: number; readonly publicId: string })[];
 }
 
 /** Adds the profile types of made-up people, but for those whose name the office has already: these keep their fields. */
@@ -51,12 +51,13 @@ async function knownType(tx: Transaction, type: SeededType, now: number, random:
 
 /** Those of the type's fields that made-up people have something to say to. */
 async function fieldsOf({ manager }: Transaction, typeId: number, { fields }: SeededType) {
-  const rows = await manager.query<{ id: number; label: string; kind: string }[]>(
-    'SELECT id, label, kind FROM profile_field WHERE type_id = ? AND is_former = 0 AND is_removed = 0 ORDER BY position',
+  const rows = await manager.query<{ id: number; publicId: string; label: string; kind: string }[]>(
+    `SELECT id, public_id AS publicId, label, kind FROM profile_field
+     WHERE type_id = ? AND is_former = 0 AND is_removed = 0 ORDER BY position`,
     [typeId],
   );
-  return rows.flatMap(({ id, label, kind }) => {
+  return rows.flatMap(({ id, publicId, label, kind }) => {
     const field = fields.find((one) => one.label === label && one.kind === kind);
-    return field ? [{ ...field, id }] : [];
+    return field ? [{ ...field, id, publicId }] : [];
   });
 }

@@ -60,14 +60,17 @@ const ofAuthorizedUsers = ['authorizedUsers', 'myAuthorizedUsers', 'delegation',
 
 /** The features whose reads tell of what a write of this feature changes. */
 const touchedBy: Readonly<Record<string, readonly string[]>> = {
-  accounts: ['accounts', 'profiles', 'dashboard', 'staff', 'groups', 'authorizedUsers'],
-  profiles: ['profiles', 'accounts', 'dashboard'],
+  // With a tick, somebody new waits for a moderator.
+  accounts: ['accounts', 'profiles', 'dashboard', 'staff', 'groups', 'authorizedUsers', 'moderation'],
+  profiles: ['profiles', 'accounts', 'dashboard', 'moderation'],
   authorizedUsers: ofAuthorizedUsers,
   myAuthorizedUsers: ofAuthorizedUsers,
   delegation: ['delegation', 'authorizedUsers', 'myAuthorizedUsers'],
   // Of staff, who see the same account in the back office.
   myAccount: ['profiles', 'accounts', 'dashboard'],
   staff: ['staff', 'accounts', 'dashboard', 'groups'],
+  moderation: ['moderation', 'accounts', 'profiles', 'dashboard'],
+  moderationSettings: ['moderationSettings', 'moderation'],
 };
 
 /** What this window itself has changed is read anew at once; of other windows' changes it hears by events. */

@@ -58,19 +58,6 @@ export function isUnforeseen(failure: unknown): boolean {
   return !(failure instanceof TransportFailure || failure instanceof WindowUnknown);
 }
 
-/** What support needs to know; nothing of what the person has typed. */
-export function failureDetails(failure: unknown): string {
-  const what = failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
-  return [
-    `Screen: ${window.location.pathname}`,
-    ...(failure instanceof CallFailure ? [`Call: ${failure.procedure} answered ${failure.error.code}`] : []),
-    `Time: ${new Date().toISOString()}`,
-    `Window: ${navigator.userAgent}`,
-    '',
-    what,
-  ].join('\n');
-}
-
 /** What to tell the person. Errors of the screen itself say nothing that would help, so they get a sentence of ours. */
 export function failureSentence(failure: unknown): string {
   if (failure instanceof CallFailure || failure instanceof TransportFailure || failure instanceof WindowUnknown) {

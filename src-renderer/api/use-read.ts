@@ -1,6 +1,7 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { InputOf, OutputOf, ProcedureName } from '../../src-shared/contract';
 import { call } from './call';
+import { queryClient } from './query-client';
 
 interface ReadOptions {
   /** False while the input is not complete yet. */
@@ -23,4 +24,15 @@ export function useRead<N extends ProcedureName>(
     ...(keepsPrevious && { placeholderData: keepPreviousData }),
   });
   return result as UseQueryResult<OutputOf<N>>;
+}
+
+/** Reads ahead what is likely to be shown next, so that `useRead` has it at once. */
+export function readAhead<N extends ProcedureName>(name: N, input: InputOf<N>): void {
+  const [feature, procedure] = name.split('.');
+  void queryClient.prefetchQuery({
+    queryKey: [feature, procedure, input],
+    queryFn: () => call(name, input),
+    // What has changed since is marked as such by the event of that change.
+    staleTime: 60_000,
+  });
 }

@@ -1,4 +1,5 @@
 import type { SvgIcon } from '@mui/material';
+import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
 import type { StaffPermission } from '../../src-shared/permissions';
 
@@ -21,6 +22,8 @@ export interface Section {
   /** What one does there, for the start page. */
   readonly explanation: string;
   readonly icon: typeof SvgIcon;
+  /** Beside the label in the sidebar: how much there is to do, say. */
+  readonly Mark?: ComponentType;
   /** Whoever has one of these sees the section. */
   readonly permissions: readonly StaffPermission[];
   /** Below `path`, each loaded when it is first shown: `{ index: true, lazy: async () => ({ Component: … }) }`. */

@@ -3,6 +3,8 @@ import { section as activity } from '../features/activity/section';
 import { section as authorizedUsers } from '../features/authorized-users/section';
 import { section as delegation } from '../features/delegation/section';
 import { section as groups } from '../features/groups/section';
+import { section as moderation } from '../features/moderation/section';
+import { section as moderationSettings } from '../features/moderation-settings/section';
 import { section as profileTypes } from '../features/profiles/section';
 import { section as settings } from '../features/settings/section';
 import { section as staff } from '../features/staff/section';
@@ -16,6 +18,8 @@ export const sections: readonly Section[] = [
   authorizedUsers,
   delegation,
   profileTypes,
+  moderation,
+  moderationSettings,
   staff,
   groups,
   activity,

@@ -13,7 +13,7 @@ export function ActionButton({ isRunning, onClick, children, ...props }: ActionB
     <Button
       {...props}
       aria-busy={isRunning}
-      aria-disabled={isRunning || undefined}
+      aria-disabled={isRunning || props['aria-disabled'] || undefined}
       onClick={(event) => {
         if (isRunning) event.preventDefault();
         else onClick?.(event);

@@ -44,7 +44,14 @@ export function CursorPager({ next, previous, last, onGo, summary, words = usual
         if (relatedTarget && !pages.current?.contains(relatedTarget)) wasPressed.current = false;
       }}
       direction="row"
-      sx={{ alignItems: 'center', justifyContent: 'flex-end', gap: 1, minHeight: 44, typography: 'body2' }}
+      sx={{
+        alignItems: 'center',
+        justifyContent: 'flex-end',
+        flexWrap: 'wrap',
+        columnGap: 1,
+        minHeight: 44,
+        typography: 'body2',
+      }}
     >
       <span role="status">{summary}</span>
       {hasPages && (

@@ -1,5 +1,6 @@
 import { Alert, Button } from '@mui/material';
-import { failureDetails, failureSentence, isUnforeseen } from '../api/failures';
+import { failureDetails } from '../api/failure-details';
+import { failureSentence, isUnforeseen } from '../api/failures';
 import { CopyButton } from './CopyButton';
 
 interface FailureNoticeProps {

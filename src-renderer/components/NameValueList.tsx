@@ -2,7 +2,7 @@ import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 
 interface NameValueListProps {
-  readonly items: readonly { readonly name: string; readonly value: ReactNode }[];
+  readonly items: readonly { readonly id?: string; readonly name: string; readonly value: ReactNode }[];
 }
 
 /** Facts that are only read: what each is, and its value beside it. */
@@ -21,8 +21,8 @@ export function NameValueList({ items }: NameValueListProps) {
         '& dd': { m: 0, mb: { xs: 1, sm: 0 }, overflowWrap: 'anywhere' },
       }}
     >
-      {items.map(({ name, value }) => (
-        <Box key={name} sx={{ display: 'contents' }}>
+      {items.map(({ id, name, value }) => (
+        <Box key={id ?? name} sx={{ display: 'contents' }}>
           <dt>{name}</dt>
           <dd>{value}</dd>
         </Box>

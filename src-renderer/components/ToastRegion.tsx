@@ -3,6 +3,7 @@ import { Alert, Box, Button, IconButton } from '@mui/material';
 import { useEffect, useState } from 'react';
 import { failureSentence } from '../api/failures';
 import { dismissToast, showFailureToast, type Toast, useToasts } from './toasts';
+import { useSecondsLeft } from './useSecondsLeft';
 
 const shownFor = 6_000;
 const shownForWithUndo = 12_000;
@@ -40,13 +41,16 @@ export function ToastRegion() {
 
 function ToastMessage({ toast }: { readonly toast: Toast }) {
   const [isHeld, setIsHeld] = useState(false);
-  const { id, message, tone, undo } = toast;
+  const { id, message, tone, undo, undoableFor } = toast;
+  const secondsLeft = useSecondsLeft(undoableFor);
+  const isUndoable = undo !== undefined && secondsLeft !== 0;
 
   useEffect(() => {
     if (isHeld || tone === 'error') return;
-    const timer = setTimeout(() => dismissToast(id), undo ? shownForWithUndo : shownFor);
+    const shown = undoableFor ?? (undo ? shownForWithUndo : shownFor);
+    const timer = setTimeout(() => dismissToast(id), shown);
     return () => clearTimeout(timer);
-  }, [isHeld, tone, id, undo]);
+  }, [isHeld, tone, id, undo, undoableFor]);
 
   async function undoAndDismiss(): Promise<void> {
     dismissToast(id);
@@ -69,9 +73,11 @@ function ToastMessage({ toast }: { readonly toast: Toast }) {
       onBlur={() => setIsHeld(false)}
       action={
         <>
-          {undo && (
-            <Button color="inherit" size="small" onClick={() => void undoAndDismiss()}>
+          {isUndoable && (
+            <Button color="inherit" size="small" onClick={() => void undoAndDismiss()} sx={{ whiteSpace: 'nowrap' }}>
               Undo
+              {/* It would be read out with every second. */}
+              {secondsLeft !== null && <span aria-hidden>&nbsp;({secondsLeft} s)</span>}
             </Button>
           )}
           <IconButton color="inherit" size="small" aria-label="Dismiss" onClick={() => dismissToast(id)}>

@@ -5,6 +5,8 @@ export interface Toast {
   readonly message: string;
   readonly tone: 'success' | 'error';
   readonly undo?: () => void | Promise<void>;
+  /** For how long it can be undone, in milliseconds, where that ends; it is counted down. */
+  readonly undoableFor?: number;
 }
 
 interface Toasts {
@@ -16,9 +18,9 @@ let lastId = 0;
 
 export const useToasts = create<Toasts>(() => ({ toasts: [] }));
 
-/** Says in a corner that something was done, with a way to undo it where there is one. */
-export function showToast(message: string, { undo }: Pick<Toast, 'undo'> = {}): void {
-  add({ message, tone: 'success', undo });
+/** Says in a corner that something was done, with a way to undo it where there is one. Answers by what it is dismissed. */
+export function showToast(message: string, { undo, undoableFor }: Pick<Toast, 'undo' | 'undoableFor'> = {}): number {
+  return add({ message, tone: 'success', undo, undoableFor });
 }
 
 /** Says that something failed which no place on the screen could say. Stays until it is dismissed. */
@@ -35,8 +37,9 @@ export function dismissAllToasts(): void {
   useToasts.setState({ toasts: [] });
 }
 
-function add(toast: Omit<Toast, 'id'>): void {
+function add(toast: Omit<Toast, 'id'>): number {
   lastId += 1;
   const id = lastId;
   useToasts.setState(({ toasts }) => ({ toasts: [...toasts, { ...toast, id }].slice(-mostAtOnce) }));
+  return id;
 }

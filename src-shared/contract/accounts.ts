@@ -183,16 +183,23 @@ export const accounts = {
   }),
   /**
    * The person must change the password at the first sign-in, because somebody else has set it. Making somebody staff
-   * also needs the permission to manage staff.
+   * also needs the permission to manage staff. Who needs approval is held back until a moderator lets them in; staff never are.
    */
   create: procedure({
     access: 'write',
     audience: staffWith('accounts.manage'),
     isSensitive: true,
     scope: 'office',
-    input: z.strictObject({ ...details, password: newPassword }),
+    input: z.strictObject({ ...details, password: newPassword, needsApproval: z.boolean().optional() }),
     output: account,
-    errors: ['EMAIL_TAKEN', 'EMAIL_IN_TRASH', ...whyANewPasswordIsRefused, 'BEYOND_OWN_RIGHTS', 'UNKNOWN_GROUP'],
+    errors: [
+      'EMAIL_TAKEN',
+      'EMAIL_IN_TRASH',
+      ...whyANewPasswordIsRefused,
+      'BEYOND_OWN_RIGHTS',
+      'UNKNOWN_GROUP',
+      'STAFF_NEED_NO_APPROVAL',
+    ],
   }),
   /** A change of the e-mail of somebody else needs a reason and a verified identity. */
   update: procedure({

@@ -19,16 +19,18 @@ export const sessionStates = [
 export type SessionState = (typeof sessionStates)[number];
 
 /**
- * Who may call: everybody, staff (with a permission, where one is named), or whom the session's account belongs to and
- * their authorized users (these with a permission, where one is named).
+ * Who may call: everybody, staff (with a permission, where one is named), whom the session's account belongs to and
+ * their authorized users (these with a permission, where one is named), or whom it belongs to and nobody else.
  */
 export type Audience =
   | { readonly kind: 'public' }
   | { readonly kind: 'staff'; readonly permission: StaffPermission | null }
-  | { readonly kind: 'holder'; readonly permission: DelegatePermission | null };
+  | { readonly kind: 'holder'; readonly permission: DelegatePermission | null }
+  | { readonly kind: 'holder themself' };
 
 export const everybody: Audience = { kind: 'public' };
 export const accountHolders: Audience = { kind: 'holder', permission: null };
+export const holderThemself: Audience = { kind: 'holder themself' };
 export const holdersWith = (permission: DelegatePermission): Audience => ({ kind: 'holder', permission });
 export const staffWith = (permission: StaffPermission): Audience => ({ kind: 'staff', permission });
 

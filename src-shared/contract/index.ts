@@ -7,14 +7,18 @@ import { dashboard } from './dashboard';
 import type { Procedure } from './define';
 import { delegation } from './delegation';
 import { groups } from './groups';
+import { moderation } from './moderation';
+import { moderationSettings } from './moderation-settings';
 import { myAccount } from './my-account';
 import { opening } from './opening';
 import { passwords } from './passwords';
 import { profiles } from './profiles';
 import { recovery } from './recovery';
+import { registration } from './registration';
 import { session } from './session';
 import { settings } from './settings';
 import { setup } from './setup';
+import { messages, signUp } from './sign-up';
 import { staff } from './staff';
 
 /** Everything a window can ask of the main side: `contract.staff.create` is called by the name `staff.create`. */
@@ -31,6 +35,11 @@ export const contract = {
   myAuthorizedUsers,
   delegation,
   myAccount,
+  registration,
+  signUp,
+  messages,
+  moderation,
+  moderationSettings,
   staff,
   groups,
   settings,

@@ -39,7 +39,7 @@ export const profileType = z.strictObject({
 export type ProfileType = z.infer<typeof profileType>;
 
 /** A date is `YYYY-MM-DD`; what was left empty is null. */
-const fieldValue = z.union([z.string().max(5_000), z.number(), z.boolean(), z.null()]);
+export const fieldValue = z.union([z.string().max(5_000), z.number(), z.boolean(), z.null()]);
 export type FieldValue = z.infer<typeof fieldValue>;
 
 /** Values by the ids of their fields. */
@@ -52,6 +52,8 @@ export const profile = z.strictObject({
   type: z.strictObject({ id: publicId, name: z.string(), color: z.enum(profileColors) }),
   /** In the order of the type's fields. Those at the end that are `isFormer` were taken out of the type, their values kept. */
   values: z.array(z.strictObject({ fieldId: publicId, label: z.string(), isFormer: z.boolean(), value: fieldValue })),
+  /** Whether a moderator has still to approve it, or has rejected it; `open` where neither. */
+  approval: z.enum(['open', 'awaiting-approval', 'rejected']),
   createdAt: instant,
   updatedAt: instant,
 });

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => states.close());
 
 /** That somebody tried is kept account of, on purpose; everything else a refused call must leave alone. */
-const kept = ['refused_call', 'sign_in_wait'];
+const kept = ['refused_call', 'sign_in_wait', 'registration_attempt'];
 
 /** Each of these, or what brings its window back, hashes a password or unwraps the store's key, by design slowly. */
 const slow = new Set<string>([
@@ -30,6 +30,7 @@ const slow = new Set<string>([
   'session.changeOwnPassword',
   'recovery.setSuperuserPassword',
   'passwords.assess',
+  'registration.register',
   'accounts.create',
   'accounts.giveOneTimePassword',
   'accounts.setPassword',
@@ -53,6 +54,7 @@ function mayReach(name: ProcedureName, place: Place): boolean {
   const { audience } = procedure;
   if (place === 'narrow staff')
     return audience.kind !== 'staff' || ['staff.view', 'staff.manage'].includes(String(audience.permission));
+  if (audience.kind === 'holder themself') return place !== 'delegate with everything';
   return audience.kind !== 'staff' || place === 'full';
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { procedures } from '../../src-shared/contract';
 import { type DelegatePermission, delegatePermissions } from '../../src-shared/delegate-permissions';
 import { type DelegatePlace, delegatePlaces, EveryState, type Place } from './support/every-state';
+import { outcomeAt as outcomeIn } from './support/outcome';
 
 let states: EveryState;
 beforeAll(async () => {
@@ -52,17 +53,11 @@ const comesWith: Readonly<Record<DelegatePermission, readonly DelegatePermission
   'authorized-users.manage': ['authorized-users.view', 'authorized-users.manage'],
 };
 
-const all = [...procedures];
+/** What is for whom the account belongs to and for nobody else, whatever they were given. */
+const forHoldersThemselves = ['messages.unread', 'messages.markRead'];
 
-/** Whether a call from there gets past the door, which looks at nothing of the input before. */
-async function outcomeAt(place: Place, name: string): Promise<'let in' | string> {
-  const { app, window } = states.at(place);
-  const held = await states.held(place);
-  const answer = await app.send(window, name, { surplus: true });
-  expect(await states.held(place)).toEqual(held);
-  if (answer.ok) throw new Error(`${name} takes anything`);
-  return answer.error.code === 'INPUT_INVALID' ? 'let in' : answer.error.code;
-}
+const all = [...procedures];
+const outcomeAt = (place: Place, name: string) => outcomeIn(states, place, name);
 
 describe.each([...delegatePlaces])('the %s', (place, ticked) => {
   const given = new Set(ticked.flatMap((permission) => comesWith[permission]));
@@ -100,7 +95,18 @@ test('every procedure for the people of an account is in one of these tables', (
     ([, { audience, sessions }]) => audience.kind === 'holder' && sessions.includes('full'),
   );
   expect(named).toEqual(expect.arrayContaining(forHolders.map(([name]) => name)));
+  const forThemAlone = all.filter(
+    ([, { audience, sessions }]) => audience.kind === 'holder themself' && sessions.includes('full'),
+  );
+  expect(forHoldersThemselves).toEqual(forThemAlone.map(([name]) => name));
 });
+
+test.each(forHoldersThemselves)(
+  'with every permission and acting for another account too, nobody is allowed %s',
+  async (name) => {
+    expect(await outcomeAt('delegate with everything', name)).toBe('NOT_ALLOWED');
+  },
+);
 
 describe.each(delegatePermissions)('the permission %s', (permission) => {
   test.each(neededFor[permission])('alone opens %s, and everything but it does not', async (name) => {
@@ -111,7 +117,7 @@ describe.each(delegatePermissions)('the permission %s', (permission) => {
 });
 
 test('what a holder may do with the own account needs no permission', async () => {
-  for (const name of [...always, ...Object.values(neededFor).flat()]) {
+  for (const name of [...always, ...Object.values(neededFor).flat(), ...forHoldersThemselves]) {
     expect(await outcomeAt('holder', name)).toBe('let in');
   }
 });

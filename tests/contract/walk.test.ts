@@ -35,7 +35,8 @@ function expectedRefusal({ sessions }: Procedure, state: SessionState): ErrorCod
   if (state === 'must-change-password') return 'MUST_CHANGE_PASSWORD';
   if (state === 'locked') return 'SESSION_LOCKED';
   if (state === 'awaiting-approval') return 'AWAITING_APPROVAL';
-  throw new Error('A full session is refused nothing but what comes too late for it.');
+  if (isOnlyFor('awaiting-approval')) return 'NOT_ALLOWED';
+  throw new Error('A full session is refused nothing but what comes too late for it, or is for who is held back.');
 }
 
 /** Sends a call that must be refused, and sees that the refusal is all that came of it. */
@@ -54,12 +55,16 @@ describe.each(all)('%s', (name, procedure) => {
   test('is declared whole', () => {
     expect(procedure.sessions).not.toHaveLength(0);
     expect(sessionStates).toEqual(expect.arrayContaining([...procedure.sessions]));
-    expect(['public', 'holder', 'staff']).toContain(procedure.audience.kind);
+    expect(['public', 'holder', 'holder themself', 'staff']).toContain(procedure.audience.kind);
     if (procedure.audience.kind === 'staff') expect(procedure.sessions).toEqual(['full']);
     if (procedure.audience.kind === 'staff') expect(staffPermissions).toContain(procedure.audience.permission);
     if (procedure.audience.kind === 'holder' && procedure.audience.permission !== null) {
       expect(delegatePermissions).toContain(procedure.audience.permission);
       expect([procedure.sessions, procedure.scope]).toEqual([['full'], 'own account']);
+    }
+    if (procedure.audience.kind === 'holder themself') {
+      expect(procedure.scope).toBe('own account');
+      expect(procedure.sessions.filter((state) => state !== 'full' && state !== 'awaiting-approval')).toEqual([]);
     }
     expect(errorCodes).toEqual(expect.arrayContaining([...procedure.errors]));
     expect(procedure.errors.filter((code) => doorErrorCodes.includes(code))).toEqual([]);

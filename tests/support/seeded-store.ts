@@ -1,6 +1,7 @@
 import { Events } from '../../src-main/events';
 import { PasswordsService } from '../../src-main/features/passwords/passwords.service';
 import { OfficeSeeder } from '../../src-main/seed/office-seeder';
+import type { SignUpCounts } from '../../src-main/seed/sign-up-seeder';
 import { createRecordServices } from '../../src-main/services';
 import type { Store } from '../../src-main/store/store';
 import { strengthThread } from './test-app';
@@ -13,6 +14,7 @@ export const seededAt = Date.UTC(2027, 2, 10, 9);
 export async function seededStore(
   accounts: number,
   groups: readonly string[] = ['Front desk', 'Auditors'],
+  signUps: SignUpCounts | null = null,
 ): Promise<Store> {
   const { store } = await openTestStore();
   const passwords = new PasswordsService(strengthThread);
@@ -22,7 +24,15 @@ export async function seededStore(
     await services.settings.addOffice(tx, 'Office of made-up people', seededAt);
     for (const name of groups) await services.groups.add(tx, { name, description: '', permissions: [] }, seededAt);
   });
-  await new OfficeSeeder(services).fill(accounts, { window: 'seed', now: seededAt, actor: null }, () => {});
+  const seeder = new OfficeSeeder(services);
+  const context = { window: 'seed', now: seededAt, actor: null };
+  await seeder.fill(accounts, context, () => {});
+  if (signUps) await seeder.addSignUps(signUps, context);
   await passwords.close();
   return store;
+}
+
+/** The same with people who wait for a moderator, and with decided sign-ups. */
+export function seededSignUps(accounts: number, signUps: SignUpCounts): Promise<Store> {
+  return seededStore(accounts, undefined, signUps);
 }

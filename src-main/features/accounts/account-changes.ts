@@ -59,6 +59,8 @@ export class AccountChanges {
     const isOfStaff = after.isStaff || before?.isStaff;
     tx.afterCommit(() => {
       events.changed('accounts', 'dashboard', ...(isOfStaff ? (['staff', 'groups'] as const) : []));
+      // Whoever is held back stands in the queue by their name, and not while they are in the trash.
+      if ([before?.status, after.status].includes('awaiting-approval')) events.changed('moderation');
       // Lists of authorized users say for whom each acts, and leave out those of accounts in the trash.
       if (before) events.changed('authorizedUsers');
       // The person may be at another window, whose session has ended or has other rights.

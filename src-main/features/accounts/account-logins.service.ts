@@ -1,8 +1,9 @@
 import type { Context } from '../../context';
 import type { Transaction } from '../../store/write-gate';
 import type { AuthorizedUsersService } from '../authorized-users/authorized-users.service';
-import type { LoginsService } from '../logins/logins.service';
+import type { LoginsService, PasswordOrigin } from '../logins/logins.service';
 import type { SignInWaits } from '../logins/sign-in-waits.service';
+import type { SignUpCases } from '../moderation/sign-up-cases.service';
 import type { SettingsService } from '../settings/settings.service';
 import type { AccountPurge } from './account-purge.service';
 import { type AccountRules, isOwn } from './account-rules.service';
@@ -16,6 +17,14 @@ export interface AccountLoginsServices {
   readonly waits: SignInWaits;
   readonly settings: SettingsService;
   readonly purge: AccountPurge;
+  readonly cases: SignUpCases;
+}
+
+const byOwner: PasswordOrigin = { by: 'owner' };
+
+/** Whether an account would be judged by something else, were it to be decided on. */
+function isAnotherPerson(before: Account, { givenName, familyName, phone }: Account): boolean {
+  return before.givenName !== givenName || before.familyName !== familyName || before.phone !== phone;
 }
 
 /** An account and its login, which are made and changed together. */
@@ -27,7 +36,7 @@ export class AccountLogins {
   }
 
   /**
-   * Adds an account whose owner must change the password at the first sign-in.
+   * Adds an account whose owner must change the password at the first sign-in, unless they have chosen it themselves.
    * @throws UserError EMAIL_TAKEN, EMAIL_IN_TRASH in the field `email`
    */
   async add(
@@ -39,13 +48,15 @@ export class AccountLogins {
       readonly isActive?: boolean;
       readonly isStaff: boolean;
       readonly isSuperuser: boolean;
+      readonly access?: Account['access'];
+      readonly isPasswordByOwner?: boolean;
     },
   ): Promise<Account> {
     const { accounts, logins, waits, settings, purge } = this.#services;
-    const { passwordHash, ...kind } = given;
+    const { passwordHash, isPasswordByOwner = false, ...kind } = given;
     await purge.freeEmail(tx, details.email, now);
     await accounts.assertEmailIsFree(tx.manager, details.email, null);
-    const origin = await settings.bySomebodyElse(tx.manager, now);
+    const origin = isPasswordByOwner ? byOwner : await settings.bySomebodyElse(tx.manager, now);
     const login = await logins.add(tx, { signInName: details.email, passwordHash, now }, origin);
     await waits.follow(tx, login);
     return accounts.add(tx, details, { ...kind, loginId: login.id, now });
@@ -57,16 +68,21 @@ export class AccountLogins {
    * @throws UserError EMAIL_TAKEN, EMAIL_IN_TRASH in the field `email`; BEYOND_OWN_RIGHTS
    */
   async change(tx: Transaction, context: Context, account: Account, changes: Partial<Account>): Promise<Account> {
-    const { accounts, accountRules, logins, waits, purge } = this.#services;
+    const { accounts, accountRules, logins, waits, purge, cases } = this.#services;
     const { now } = context;
     const { email = account.email } = changes;
-    if (email === account.email) return accounts.change(tx, account, changes, now);
+    if (email === account.email) {
+      const changed = await accounts.change(tx, account, changes, now);
+      if (isAnotherPerson(account, changed)) await cases.followAccount(tx, changed, now);
+      return changed;
+    }
     const isByOwner = isOwn(context, account);
     if (!isByOwner) await accountRules.assertMayActOnLogin(tx.manager, context, account.loginId);
     await purge.freeEmail(tx, email, now);
     const changed = await accounts.change(tx, account, changes, now);
     await logins.rename(tx, account.loginId, email);
     await waits.follow(tx, { id: account.loginId, signInName: email });
+    await cases.followAccount(tx, changed, now);
     if (!isByOwner) await logins.endSessions(tx, account.loginId);
     return changed;
   }

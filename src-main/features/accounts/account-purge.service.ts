@@ -38,7 +38,9 @@ export class AccountPurge {
     await logins.remove(tx, account.loginId);
     const nameless = { kind: 'account', id: account.id, label: '' } as const;
     await activity.record(tx, context, { act: 'account.purged', subject: nameless });
-    tx.afterCommit(() => events.changed('accounts', 'profiles', 'dashboard', 'authorizedUsers', 'delegation'));
+    tx.afterCommit(() =>
+      events.changed('accounts', 'profiles', 'dashboard', 'authorizedUsers', 'delegation', 'moderation'),
+    );
   }
 
   /** Makes way for somebody else where the e-mail belongs to an account whose time in the trash is over. */

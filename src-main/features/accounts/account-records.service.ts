@@ -2,9 +2,13 @@ import type { OutputOf, ParsedInputOf } from '../../../src-shared/contract';
 import type { Account as View } from '../../../src-shared/contract/accounts';
 import { actorOf, type Context } from '../../context';
 import { UserError } from '../../errors';
+import type { Events } from '../../events';
 import { mayDo } from '../../rights';
 import { haveSame } from '../../same-elements';
 import type { Store } from '../../store/store';
+import type { Transaction } from '../../store/write-gate';
+import type { ActivityService } from '../activity/activity.service';
+import type { SignUpCases } from '../moderation/sign-up-cases.service';
 import type { PasswordsService } from '../passwords/passwords.service';
 import type { SettingsService } from '../settings/settings.service';
 import type { StaffRightsService, WantedRights } from '../staff/staff-rights.service';
@@ -12,10 +16,10 @@ import type { AccountChanges } from './account-changes';
 import type { AccountLogins } from './account-logins.service';
 import { type AccountRules, isOwn } from './account-rules.service';
 import type { AccountView } from './account-view';
-import { type Account, type AccountsService, assertVersion } from './accounts.service';
+import { type Account, type AccountsService, assertVersion, fullName } from './accounts.service';
 import { type Asked, behalfOf } from './on-behalf.service';
 
-type Details = Omit<ParsedInputOf<'accounts.create'>, 'password'>;
+type Details = Omit<ParsedInputOf<'accounts.create'>, 'password' | 'needsApproval'>;
 
 export interface AccountRecordsServices {
   readonly store: Store;
@@ -27,6 +31,9 @@ export interface AccountRecordsServices {
   readonly staffRights: StaffRightsService;
   readonly passwords: PasswordsService;
   readonly settings: SettingsService;
+  readonly cases: SignUpCases;
+  readonly activity: ActivityService;
+  readonly events: Events;
 }
 
 /** The record of an account: looked at, added, and changed by its form. */
@@ -44,20 +51,38 @@ export class AccountRecords {
     return accountView.of(store.read, context, account);
   }
 
-  async create(context: Context, { password, ...typed }: ParsedInputOf<'accounts.create'>): Promise<View> {
+  /** Whoever needs approval is held back from the start: nobody is locked out who was in already. */
+  async create(
+    context: Context,
+    { password, needsApproval = false, ...typed }: ParsedInputOf<'accounts.create'>,
+  ): Promise<View> {
     const { store, accountLogins, accountChanges, staffRights, passwords, settings } = this.#services;
     const wanted = withoutRightsUnlessStaff(typed);
+    if (needsApproval && wanted.isStaff) throw UserError.inField('needsApproval', 'STAFF_NEED_NO_APPROVAL');
     assertMayManageStaff(context, noStaff, wanted);
     await passwords.assertAcceptable(password, await settings.passwordRules(wanted), 'password');
     const passwordHash = await passwords.hash(password);
     return store.write(context, async (tx) => {
       const groups = await staffRights.assertMayGive(tx.manager, context, wanted);
       const { isActive, isStaff, isSuperuser } = wanted;
-      const kind = { isActive, isStaff, isSuperuser, passwordHash };
+      const access = needsApproval ? 'awaiting-approval' : 'open';
+      const kind = { isActive, isStaff, isSuperuser, access, passwordHash } as const;
       const account = await accountLogins.add(tx, context, personOf(wanted), kind);
       await staffRights.give(tx, account.id, wanted.permissions, groups);
-      return accountChanges.recorded(tx, context, 'account.added', null, account);
+      const added = await accountChanges.recorded(tx, context, 'account.added', null, account);
+      if (needsApproval) await this.#askForApproval(tx, context, account);
+      return added;
     });
+  }
+
+  async #askForApproval(tx: Transaction, context: Context, account: Account): Promise<void> {
+    const { cases, activity, events } = this.#services;
+    const { givenName, familyName, phone } = account;
+    const submission = { givenName, familyName, phone, message: '', values: [] };
+    await cases.open(tx, { kind: 'account', account, profile: null, submission }, context.now);
+    const subject = { kind: 'account', id: account.id, label: fullName(account) } as const;
+    await activity.record(tx, context, { act: 'sign-up.added', subject });
+    tx.afterCommit(() => events.changed('moderation'));
   }
 
   update(

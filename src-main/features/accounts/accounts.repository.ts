@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Account } from './account.entity';
 
 export interface PersonRow {
   readonly id: number;
@@ -73,6 +74,46 @@ export async function accountsByName(manager: EntityManager, nameFolded: string,
     [nameFolded, limit],
   );
   return rows.map((row) => row.id);
+}
+
+/** Lets accounts in that were held back. Who is let in already stays as they are. */
+export function openAccess(manager: EntityManager, ids: readonly number[], now: number): Promise<void> {
+  return setAccess(manager, ids, 'open', now);
+}
+
+/** Holds accounts back that were let in. Who is held back already stays as they are. */
+export function closeAccess(manager: EntityManager, ids: readonly number[], now: number): Promise<void> {
+  return setAccess(manager, ids, 'awaiting-approval', now);
+}
+
+async function setAccess(
+  manager: EntityManager,
+  ids: readonly number[],
+  access: Account['access'],
+  now: number,
+): Promise<void> {
+  if (ids.length === 0) return;
+  const marks = ids.map(() => '?').join(', ');
+  await manager.query(`UPDATE account SET access = ?, updated_at = ? WHERE id IN (${marks}) AND access <> ?`, [
+    access,
+    now,
+    ...ids,
+    access,
+  ]);
+}
+
+/** Active staff who have a permission, their own or that of a group, by name. */
+export function staffWithPermission(manager: EntityManager, permission: string): Promise<PersonRow[]> {
+  return manager.query(
+    `SELECT ${personColumns} FROM account a
+     WHERE is_staff = 1 AND is_active = 1 AND +deleted_at IS NULL
+       AND (is_superuser = 1
+         OR EXISTS (SELECT 1 FROM account_permission ap WHERE ap.account_id = a.id AND ap.permission = ?)
+         OR EXISTS (SELECT 1 FROM account_group ag JOIN staff_group_permission gp ON gp.group_id = ag.group_id
+                    WHERE ag.account_id = a.id AND gp.permission = ?))
+     ORDER BY name_folded, id`,
+    [permission, permission],
+  );
 }
 
 export function haveSamePhone(one: string, other: string): boolean {

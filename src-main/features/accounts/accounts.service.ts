@@ -12,13 +12,18 @@ import type { Store } from '../../store/store';
 import type { Transaction } from '../../store/write-gate';
 import { Account } from './account.entity';
 import {
+  accountsByName,
+  accountsByPhone,
+  closeAccess,
   countActiveSuperusers,
   nextAccountId,
+  openAccess,
   ownPermissions,
   type PersonRow,
   peopleByIds,
   permissionsOfAccounts,
   replaceOwnPermissions,
+  staffWithPermission,
 } from './accounts.repository';
 
 export type { Account };
@@ -37,6 +42,8 @@ interface NewAccount {
   readonly isActive?: boolean;
   readonly isStaff: boolean;
   readonly isSuperuser: boolean;
+  /** Open where nothing is said. */
+  readonly access?: Account['access'];
   readonly now: number;
 }
 
@@ -135,12 +142,12 @@ export class AccountsService {
       id: await nextAccountId(tx.manager),
       isActive: true,
       notes: '',
+      access: 'open',
       ...details,
       ...rest,
       ...derivedFrom(details),
       publicId: newPublicId(),
       version: 1,
-      access: 'open',
       lastSignInAt: null,
       deletedAt: null,
       purgeAt: null,
@@ -157,6 +164,40 @@ export class AccountsService {
     if (changed.email !== account.email) await this.assertEmailIsFree(tx.manager, changed.email, account.id);
     Object.assign(changed, derivedFrom(changed), { version: account.version + 1, updatedAt: now });
     return tx.manager.save(changed);
+  }
+
+  /** Lets accounts in. It is no change of the record: somebody who is editing it must not be told so. */
+  letIn(tx: Transaction, ids: readonly number[], now: number): Promise<void> {
+    return openAccess(tx.manager, ids, now);
+  }
+
+  /** The same the other way round, for those that were let in and are to be decided on anew. */
+  holdBack(tx: Transaction, ids: readonly number[], now: number): Promise<void> {
+    return closeAccess(tx.manager, ids, now);
+  }
+
+  /** Whether another account outside the trash has the same phone or name. */
+  async hasDuplicates(manager: EntityManager, account: Account): Promise<boolean> {
+    const byPhone = await this.idsWithPhoneOf(manager, account, 1);
+    if (byPhone.length > 0) return true;
+    const byName = await accountsByName(manager, account.nameFolded, 2);
+    return byName.some((id) => id !== account.id);
+  }
+
+  /** Other accounts outside the trash with the same phone, its prefix aside; the newest first. */
+  async idsWithPhoneOf(
+    manager: EntityManager,
+    { id, phoneDigits }: Pick<Account, 'id' | 'phoneDigits'>,
+    limit: number,
+  ): Promise<number[]> {
+    // One more than is wanted, since the account itself may be among them.
+    const ids = await accountsByPhone(manager, phoneDigits, limit + 1);
+    return ids.filter((other) => other !== id).slice(0, limit);
+  }
+
+  /** Active staff who have a permission, their own or that of a group, by name. */
+  staffWith(manager: EntityManager, permission: StaffPermission): Promise<PersonRow[]> {
+    return staffWithPermission(manager, permission);
   }
 
   /** Takes the row away, and with it whatever hangs on it but the login. */
@@ -194,7 +235,12 @@ export function statusOf({
 }: Pick<Account, 'deletedAt' | 'isActive' | 'access' | 'isStaff'>): AccountStatus {
   if (deletedAt !== null) return 'trash';
   if (!isActive) return 'deactivated';
-  return access === 'awaiting-approval' && !isStaff ? 'awaiting-approval' : 'active';
+  return isBehindGate({ access, isStaff }) ? 'awaiting-approval' : 'active';
+}
+
+/** Whether an account is held back until somebody has decided on it, which nobody of the staff ever is. */
+export function isBehindGate({ access, isStaff }: Pick<Account, 'access' | 'isStaff'>): boolean {
+  return access === 'awaiting-approval' && !isStaff;
 }
 
 /** Whether an account has been in the trash for so long that it counts as purged. */

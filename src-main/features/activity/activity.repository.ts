@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { ActivityAct, SubjectKind } from '../../../src-shared/activity';
 import type { Place } from '../../paging';
 import { firstPreviousHash, linkHash, newPayloadSalt, payloadDigest } from '../../store/activity-chain';
+import type { Transaction } from '../../store/write-gate';
 
 /** A new entry, before it has its number and its place in the chain. */
 export interface NewEntry {
@@ -30,23 +31,61 @@ export interface EntryRow {
   readonly payload: string | null;
 }
 
+const insertions = {
+  entry: `INSERT INTO activity (id, at, act, actor_account_id, actor_authorized_user_id, actor_login_id, subject_kind,
+                                subject_id, on_behalf_of_account_id, payload_digest, previous_hash, hash)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  payload: 'INSERT INTO activity_payload (activity_id, salt, payload) VALUES (?, ?, ?)',
+  person: 'INSERT INTO activity_person (account_id, activity_id) VALUES (?, ?)',
+} as const;
+
+/** Where the next entry is linked to. */
+interface ChainEnd {
+  readonly id: number;
+  readonly hash: Buffer;
+}
+
 /** Appends an entry to the chain. Must run inside the transaction of the change it records. */
 export async function appendEntry(manager: EntityManager, entry: NewEntry): Promise<void> {
-  const [last] = await manager.query<{ id: number; hash: Buffer }[]>(
-    'SELECT id, hash FROM activity ORDER BY id DESC LIMIT 1',
-  );
+  const { id, hash, rows } = linked(await chainEnd(manager), entry);
+  await manager.query(insertions.entry, [...rows.entry, hash]);
+  await manager.query(insertions.payload, [...rows.payload]);
+  for (const accountId of rows.people) await manager.query(insertions.person, [accountId, id]);
+}
+
+/** The same for many at once, in their order. */
+export async function appendEntries(tx: Transaction, entries: readonly NewEntry[]): Promise<void> {
+  let end = await chainEnd(tx.manager);
+  // From here on nothing is waited for: an entry that came between would be linked to the same end.
+  const insert = {
+    entry: tx.prepare(insertions.entry),
+    payload: tx.prepare(insertions.payload),
+    person: tx.prepare(insertions.person),
+  };
+  for (const entry of entries) {
+    const { id, hash, rows } = linked(end, entry);
+    insert.entry.run(...rows.entry, hash);
+    insert.payload.run(...rows.payload);
+    for (const accountId of rows.people) insert.person.run(accountId, id);
+    end = { id, hash };
+  }
+}
+
+async function chainEnd(manager: EntityManager): Promise<ChainEnd> {
+  const [last] = await manager.query<ChainEnd[]>('SELECT id, hash FROM activity ORDER BY id DESC LIMIT 1');
+  return last ?? { id: 0, hash: firstPreviousHash };
+}
+
+function linked(end: ChainEnd, entry: NewEntry) {
   const salt = newPayloadSalt();
   const link = {
     ...entry,
-    id: (last?.id ?? 0) + 1,
+    id: end.id + 1,
     payloadDigest: payloadDigest(salt, entry.payload),
-    previousHash: last?.hash ?? firstPreviousHash,
+    previousHash: end.hash,
   };
-  await manager.query(
-    `INSERT INTO activity (id, at, act, actor_account_id, actor_authorized_user_id, actor_login_id, subject_kind,
-                           subject_id, on_behalf_of_account_id, payload_digest, previous_hash, hash)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [
+  const rows = {
+    entry: [
       link.id,
       link.at,
       link.act,
@@ -58,17 +97,11 @@ export async function appendEntry(manager: EntityManager, entry: NewEntry): Prom
       link.onBehalfOfAccountId,
       link.payloadDigest,
       link.previousHash,
-      linkHash(link),
     ],
-  );
-  await manager.query('INSERT INTO activity_payload (activity_id, salt, payload) VALUES (?, ?, ?)', [
-    link.id,
-    salt,
-    entry.payload,
-  ]);
-  for (const accountId of new Set(entry.people)) {
-    await manager.query('INSERT INTO activity_person (account_id, activity_id) VALUES (?, ?)', [accountId, link.id]);
-  }
+    payload: [link.id, salt, entry.payload],
+    people: new Set(entry.people),
+  } as const;
+  return { id: link.id, hash: linkHash(link), rows };
 }
 
 export interface EntryFilter {
@@ -77,6 +110,7 @@ export interface EntryFilter {
   readonly accountId?: number;
   /** Only those about it, whoever acted. */
   readonly isAbout?: true;
+  readonly exceptActs?: readonly ActivityAct[];
 }
 
 /** A page of entries, newest first, one more than `size` where there are more. */
@@ -98,6 +132,10 @@ export function entriesPage(
   if (filter.act) {
     conditions.push('a.act = ?');
     params.push(filter.act);
+  }
+  if (filter.exceptActs) {
+    conditions.push(`a.act NOT IN (${filter.exceptActs.map(() => '?').join(', ')})`);
+    params.push(...filter.exceptActs);
   }
   if (place) {
     conditions.push(`${number} ${place.direction === 'next' ? '<' : '>'} ?`);

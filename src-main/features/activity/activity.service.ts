@@ -8,12 +8,14 @@ import { type Page, pageOf, readCursor } from '../../paging';
 import type { Store } from '../../store/store';
 import type { Transaction } from '../../store/write-gate';
 import {
+  appendEntries,
   appendEntry,
   blankEntriesAbout,
   blankEntriesAboutAuthorizedUser,
   type EntryFilter,
   type EntryRow,
   entriesPage,
+  type NewEntry,
 } from './activity.repository';
 import { type Change, changesBetween, type Recordable, readPayload } from './changes';
 import { People, type PeopleServices, personOf, type RecordedPerson } from './people';
@@ -62,32 +64,23 @@ export class ActivityService {
 
   /** Records an act in the transaction of the change itself: both are durable, or neither is. */
   async record(tx: Transaction, context: Context, recorded: Recorded): Promise<void> {
-    const { actor } = context;
-    const { subject, before = null, after = null, reason = null, identityVerifiedBy = null } = recorded;
-    const { onBehalfOf = actor?.delegate ? actor.accountId : null } = recorded;
-    const payload = { label: subject.label, changes: changesBetween(before, after), reason, identityVerifiedBy };
-    const actorAccountId = actor?.accountId ?? null;
-    const people = [actorAccountId, subject.kind === 'account' ? subject.id : null, onBehalfOf];
-    const isByHolder = subject.kind === 'authorized-user' && onBehalfOf === null;
-    const about = isByHolder ? [actorAccountId] : people.slice(1);
-    await appendEntry(tx.manager, {
-      at: context.now,
-      act: recorded.act,
-      actorAccountId,
-      actorAuthorizedUserId: actor?.delegate?.id ?? null,
-      actorLoginId: actor?.loginId ?? null,
-      subjectKind: subject.kind,
-      subjectId: subject.id,
-      onBehalfOfAccountId: onBehalfOf,
-      payload: JSON.stringify(payload),
-      people: people.filter((id) => id !== null),
-    });
+    const entry = entryFor(context, recorded);
+    await appendEntry(tx.manager, entry);
     tx.afterCommit(() => {
       this.#services.events.changed('activity');
-      for (const accountId of new Set(about)) {
-        if (accountId !== null) this.#services.events.changedFor(accountId, 'myAccount');
-      }
+      for (const accountId of toldOf(entry)) this.#services.events.changedFor(accountId, 'myAccount');
     });
+  }
+
+  /**
+   * The same for hundreds of acts at once. Windows are not told of it, which would take longer than the acts: whoever
+   * does so much tells them now and then that something has changed.
+   */
+  recordMany(tx: Transaction, context: Context, recorded: readonly Recorded[]): Promise<void> {
+    return appendEntries(
+      tx,
+      recorded.map((one) => entryFor(context, one)),
+    );
   }
 
   async list(
@@ -106,9 +99,20 @@ export class ActivityService {
     return this.#page({ accountId: await this.#accountId(id, now), isAbout: true }, cursor, now);
   }
 
+  /** The newest of it, for whoever sees it beside something else. */
+  async latestAbout(accountId: number, limit: number, now: number): Promise<ActivityEntry[]> {
+    const { page, people } = await this.#entries({ accountId, isAbout: true }, undefined, now, limit);
+    return page.rows.map((row) => entryOf(row, people));
+  }
+
   /** The same for the account's own people, who are shown only a part of it. */
-  async entriesAbout(accountId: number, cursor: string | undefined, now: number): Promise<Page<Entry>> {
-    const { page, people } = await this.#entries({ accountId, isAbout: true }, cursor, now);
+  async entriesAbout(
+    accountId: number,
+    exceptActs: readonly ActivityAct[],
+    cursor: string | undefined,
+    now: number,
+  ): Promise<Page<Entry>> {
+    const { page, people } = await this.#entries({ accountId, isAbout: true, exceptActs }, cursor, now);
     return { ...page, rows: page.rows.map((row) => writtenEntry(row, people)) };
   }
 
@@ -132,9 +136,9 @@ export class ActivityService {
     return { ...page, rows: page.rows.map((row) => entryOf(row, people)) };
   }
 
-  async #entries(filter: EntryFilter, cursor: string | undefined, now: number) {
+  async #entries(filter: EntryFilter, cursor: string | undefined, now: number, size = pageSize) {
     const place = readCursor(cursor);
-    const page = pageOf(await entriesPage(this.#services.store.read, filter, place, pageSize), place, pageSize);
+    const page = pageOf(await entriesPage(this.#services.store.read, filter, place, size), place, size);
     const wanted = page.rows.flatMap((row) => [actorOfRow(row), ...peopleAbout(row)]);
     return { page, people: await People.find(this.#services, wanted, now) };
   }
@@ -144,6 +148,33 @@ export class ActivityService {
     if (!account) throw new UserError('NOT_FOUND');
     return account.id;
   }
+}
+
+function entryFor({ now, actor }: Context, recorded: Recorded): NewEntry {
+  const { subject, before = null, after = null, reason = null, identityVerifiedBy = null } = recorded;
+  const { onBehalfOf = actor?.delegate ? actor.accountId : null } = recorded;
+  const payload = { label: subject.label, changes: changesBetween(before, after), reason, identityVerifiedBy };
+  const actorAccountId = actor?.accountId ?? null;
+  const people = [actorAccountId, subject.kind === 'account' ? subject.id : null, onBehalfOf];
+  return {
+    at: now,
+    act: recorded.act,
+    actorAccountId,
+    actorAuthorizedUserId: actor?.delegate?.id ?? null,
+    actorLoginId: actor?.loginId ?? null,
+    subjectKind: subject.kind,
+    subjectId: subject.id,
+    onBehalfOfAccountId: onBehalfOf,
+    payload: JSON.stringify(payload),
+    people: people.filter((id) => id !== null),
+  };
+}
+
+/** The accounts whose people see the entry. */
+function toldOf({ subjectKind, subjectId, onBehalfOfAccountId, actorAccountId }: NewEntry): ReadonlySet<number> {
+  const isByHolder = subjectKind === 'authorized-user' && onBehalfOfAccountId === null;
+  const about = isByHolder ? [actorAccountId] : [subjectKind === 'account' ? subjectId : null, onBehalfOfAccountId];
+  return new Set(about.filter((id) => id !== null));
 }
 
 function actorOfRow({ actorAccountId, actorAuthorizedUserId }: EntryRow): RecordedPerson {

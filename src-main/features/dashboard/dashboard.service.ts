@@ -1,9 +1,9 @@
 import type { OutputOf } from '../../../src-shared/contract';
 import { accountStatuses } from '../../../src-shared/contract/accounts';
+import { lastDays, lastWeeks, type Stretch } from '../../calendar';
 import type { Context } from '../../context';
 import type { Store } from '../../store/store';
 import type { SignInWaits } from '../logins/sign-in-waits.service';
-import { lastDays, lastWeeks, type Stretch } from './calendar';
 import {
   countOfLogins,
   countOverdue,

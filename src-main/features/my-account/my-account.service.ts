@@ -8,7 +8,7 @@ import type { ActivityService } from '../activity/activity.service';
 import type { AuthorizedUsersService } from '../authorized-users/authorized-users.service';
 import type { ProfileTypesService } from '../profiles/profile-types.service';
 import type { ProfilesService } from '../profiles/profiles.service';
-import { ownEntry } from './own-activity';
+import { actsOfOffice, ownEntry } from './own-activity';
 
 export interface MyAccountServices {
   readonly store: Store;
@@ -61,7 +61,7 @@ export class MyAccountService {
     { cursor }: ParsedInputOf<'myAccount.activity'>,
   ): Promise<OutputOf<'myAccount.activity'>> {
     const actor = actorOf(context);
-    const page = await this.#services.activity.entriesAbout(actor.accountId, cursor, context.now);
+    const page = await this.#services.activity.entriesAbout(actor.accountId, actsOfOffice, cursor, context.now);
     return { ...page, rows: page.rows.map((entry) => ownEntry(entry, actor)) };
   }
 }

@@ -34,6 +34,23 @@ const plainWords: ReadonlyMap<ActivityAct, ActivityAct> = new Map([
   ['session.account-switched', 'session.signed-in'],
 ]);
 
+/**
+ * What the office does among itself with a sign-up: who looks into it, and what it may still take back. What comes of it
+ * the person is told in words of their own.
+ */
+export const actsOfOffice: readonly ActivityAct[] = [
+  'sign-up.claimed',
+  'sign-up.released',
+  'sign-up.approved-first',
+  'sign-up.approved',
+  'sign-up.rejected',
+  'sign-up.changes-requested',
+  'sign-up.parked',
+  'sign-up.reopened',
+  'sign-up.undone',
+  'sign-up.noted',
+];
+
 /** An entry about the account as far as the person who asks may see it. */
 export function ownEntry(entry: Entry, asker: Actor): MyActivityEntry {
   const { number, at, act } = entry;

@@ -113,6 +113,16 @@ export class ProfileTypesService {
     return manager.findOneBy(ProfileType, { publicId });
   }
 
+  /** Those that take new profiles, by name. */
+  open(manager: EntityManager): Promise<ProfileType[]> {
+    return manager.find(ProfileType, { where: { isArchived: false }, order: { nameFolded: 'ASC' } });
+  }
+
+  /** Types as they are shown, with their fields, in the order of the types. */
+  views(manager: EntityManager, types: readonly ProfileType[]): Promise<TypeView[]> {
+    return this.#views(manager, types);
+  }
+
   /** The fields a type has now, in their order: without the former ones. */
   fieldsOf(manager: EntityManager, typeId: number): Promise<ProfileField[]> {
     return manager.find(ProfileField, {

@@ -18,6 +18,10 @@ export class Profile {
   @Column({ type: 'integer', name: 'type_id' })
   typeId!: number;
 
+  /** Whether a moderator has still to approve it. Nobody is kept from their account by it. */
+  @Column({ type: 'text' })
+  approval!: 'open' | 'awaiting-approval' | 'rejected';
+
   @Column({ type: 'integer', name: 'created_at' })
   createdAt!: number;
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { FieldValue, ProfileColor, ProfileFieldKind } from '../../../src-shared/contract/profiles';
+import type { FieldValue, Profile, ProfileColor, ProfileFieldKind } from '../../../src-shared/contract/profiles';
 
 export interface ProfileRow {
   readonly id: number;
@@ -9,6 +9,7 @@ export interface ProfileRow {
   readonly typePublicId: string;
   readonly name: string;
   readonly color: ProfileColor;
+  readonly approval: Profile['approval'];
   readonly createdAt: number;
   readonly updatedAt: number;
 }
@@ -34,7 +35,7 @@ export interface TypeOfAccountRow {
 export function profilesOfAccounts(manager: EntityManager, accountIds: readonly number[]): Promise<ProfileRow[]> {
   return manager.query(
     `SELECT p.id, p.public_id AS publicId, p.version, p.account_id AS accountId, t.public_id AS typePublicId, t.name,
-       t.color, p.created_at AS createdAt, p.updated_at AS updatedAt
+       t.color, p.approval, p.created_at AS createdAt, p.updated_at AS updatedAt
      FROM profile p JOIN profile_type t ON t.id = p.type_id
      WHERE p.account_id IN (${marks(accountIds)}) ORDER BY t.name_folded, p.id`,
     [...accountIds],
@@ -51,6 +52,19 @@ export function valuesOfAccounts(manager: EntityManager, accountIds: readonly nu
      WHERE p.account_id IN (${marks(accountIds)}) AND (f.is_former = 0 OR v.value IS NOT NULL)
      ORDER BY p.id, f.is_former, f.position, f.id`,
     [...accountIds],
+  );
+}
+
+/** What these profiles say in the fields that their types still have. */
+export function valuesOfProfiles(
+  manager: EntityManager,
+  ids: readonly number[],
+): Promise<Pick<ValueRow, 'profileId' | 'label' | 'kind' | 'value'>[]> {
+  return manager.query(
+    `SELECT v.profile_id AS profileId, f.label, f.kind, v.value
+     FROM profile_value v JOIN profile_field f ON f.id = v.field_id
+     WHERE v.profile_id IN (${marks(ids)}) AND f.is_former = 0 AND f.is_removed = 0`,
+    [...ids],
   );
 }
 

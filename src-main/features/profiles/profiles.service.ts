@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import type { ActivityAct } from '../../../src-shared/activity';
 import type { ParsedInputOf } from '../../../src-shared/contract';
 import type { FieldValue, ProfileValues, Profile as View } from '../../../src-shared/contract/profiles';
@@ -13,6 +13,7 @@ import { type Account, type AccountsService, assertVersion, fullName } from '../
 import type { ActivityService } from '../activity/activity.service';
 import { acceptedValues } from './accepted-values';
 import { Profile } from './profile.entity';
+import type { ProfileApprovals } from './profile-approvals.service';
 import type { ProfileType, ProfileTypesService } from './profile-types.service';
 import {
   type ProfileRow,
@@ -22,9 +23,12 @@ import {
   typesOfAccounts,
   type ValueRow,
   valuesOfAccounts,
+  valuesOfProfiles,
   writeValue,
 } from './profiles.repository';
 import { recordableProfile } from './recordable';
+
+export { type Profile, recordableProfile };
 
 type Choice = ParsedInputOf<'profiles.remove'>;
 
@@ -33,6 +37,7 @@ export interface ProfilesServices {
   readonly accounts: AccountsService;
   readonly accountRules: AccountRules;
   readonly profileTypes: ProfileTypesService;
+  readonly profileApprovals: ProfileApprovals;
   readonly activity: ActivityService;
   readonly events: Events;
 }
@@ -46,14 +51,15 @@ export class ProfilesService {
   }
 
   add(context: Context, { accountId, typeId, values }: ParsedInputOf<'profiles.add'>): Promise<View> {
-    const { store, accountRules, profileTypes } = this.#services;
+    const { store, accountRules, profileTypes, profileApprovals } = this.#services;
     return store.write(context, async (tx) => {
       const account = await accountRules.changeable(tx.manager, context, accountId);
       const type = await profileTypes.find(tx.manager, typeId);
       if (!type) throw UserError.inField('typeId', 'NOT_FOUND');
       if (type.isArchived) throw UserError.inField('typeId', 'PROFILE_TYPE_ARCHIVED');
       const profile = await this.addTo(tx, account.id, type, values, context.now);
-      return this.#recorded(tx, context, 'profile.added', account, null, profile);
+      const view = await this.#recorded(tx, context, 'profile.added', account, null, profile);
+      return profileApprovals.added(tx, context, account, profile, view);
     });
   }
 
@@ -80,7 +86,8 @@ export class ProfilesService {
   async remove(context: Context, choice: Choice): Promise<void> {
     await this.#services.store.write(context, async (tx) => {
       const { profile, account } = await this.#chosen(tx, context, choice);
-      const before = await this.#view(tx.manager, profile);
+      const before = await this.view(tx.manager, profile);
+      await this.#services.profileApprovals.removed(tx, context, account, profile);
       await tx.manager.delete(Profile, { id: profile.id });
       await this.#services.activity.record(tx, context, {
         act: 'profile.removed',
@@ -126,12 +133,71 @@ export class ProfilesService {
         version: 1,
         accountId,
         typeId: type.id,
+        approval: 'open',
         createdAt: now,
         updatedAt: now,
       }),
     );
     await this.#writeValues(tx, profile, values, new Map());
     return profile;
+  }
+
+  /**
+   * Writes other values into a profile, without a word in the activity: for what records it as a part of something else.
+   * @returns the profile as it was before
+   * @throws UserError in `values.FIELDID`
+   */
+  async writeTo(tx: Transaction, profile: Profile, values: ProfileValues, now: number): Promise<View> {
+    const before = await this.view(tx.manager, profile);
+    Object.assign(profile, { version: profile.version + 1, updatedAt: now });
+    await tx.manager.save(profile);
+    const kept = new Map(before.values.map(({ fieldId, value }) => [fieldId, value]));
+    await this.#writeValues(tx, profile, values, kept);
+    return before;
+  }
+
+  /**
+   * Whether a new profile could have these values, before there is one.
+   * @param type null where there will be none, so that nothing may be said of it
+   * @throws UserError in `values.FIELDID`
+   */
+  async assertAcceptable(manager: EntityManager, type: ProfileType | null, values: ProfileValues): Promise<void> {
+    const fields = type && (await this.#services.profileTypes.fieldsOf(manager, type.id));
+    acceptedValues(fields ?? [], values, new Map());
+  }
+
+  byId(manager: EntityManager, id: number): Promise<Profile | null> {
+    return manager.findOneBy(Profile, { id });
+  }
+
+  /** The same as it is shown. */
+  async find(manager: EntityManager, id: number): Promise<View | null> {
+    const profile = await this.byId(manager, id);
+    return profile && this.view(manager, profile);
+  }
+
+  /** What profiles say, by their ids, in the fields that their types still have; however many they are, asked for once. */
+  async currentValues(
+    manager: EntityManager,
+    ids: readonly number[],
+  ): Promise<ReadonlyMap<number, { readonly label: string; readonly value: FieldValue }[]>> {
+    const byProfile = Map.groupBy(await valuesOfProfiles(manager, ids), ({ profileId }) => profileId);
+    return new Map(
+      [...byProfile].map(([id, rows]) => [id, rows.map((row) => ({ label: row.label, value: readValue(row) }))]),
+    );
+  }
+
+  /** Without asking who may, and without a word in the activity: behind what moderators decide. */
+  async setApproval(tx: Transaction, ids: readonly number[], approval: Profile['approval']): Promise<void> {
+    if (ids.length === 0) return;
+    await tx.manager.update(Profile, { id: In([...ids]) }, { approval });
+    this.#announce(tx);
+  }
+
+  /** The same for one that was rejected, and kept for as long as the office keeps such. */
+  async removeForGood(tx: Transaction, id: number): Promise<void> {
+    await tx.manager.delete(Profile, { id });
+    this.#announce(tx);
   }
 
   async #writeValues(
@@ -153,12 +219,10 @@ export class ProfilesService {
     profile: Profile,
     values: ProfileValues,
   ): Promise<View> {
-    const before = await this.#view(tx.manager, profile);
-    Object.assign(profile, { version: profile.version + 1, updatedAt: context.now });
-    await tx.manager.save(profile);
-    const kept = new Map(before.values.map(({ fieldId, value }) => [fieldId, value]));
-    await this.#writeValues(tx, profile, values, kept);
-    return this.#recorded(tx, context, 'profile.changed', account, before, profile);
+    const before = await this.writeTo(tx, profile, values, context.now);
+    const after = await this.#recorded(tx, context, 'profile.changed', account, before, profile);
+    await this.#services.profileApprovals.changed(tx, context, account, profile, after);
+    return after;
   }
 
   async #chosen(tx: Transaction, context: Context, { id, version }: Choice) {
@@ -180,7 +244,7 @@ export class ProfilesService {
     before: View | null,
     profile: Profile,
   ): Promise<View> {
-    const after = await this.#view(tx.manager, profile);
+    const after = await this.view(tx.manager, profile);
     await this.#services.activity.record(tx, context, {
       act,
       subject: subjectOf(account),
@@ -198,7 +262,7 @@ export class ProfilesService {
     });
   }
 
-  async #view(manager: EntityManager, { publicId, accountId }: Profile): Promise<View> {
+  async view(manager: EntityManager, { publicId, accountId }: Profile): Promise<View> {
     const own = (await this.ofAccounts(manager, [accountId])).get(accountId) ?? [];
     const view = own.find(({ id }) => id === publicId);
     if (!view) throw new Error('There is a view of every profile.');
@@ -221,6 +285,7 @@ function viewOf(row: ProfileRow, values: readonly ValueRow[]): View {
       isFormer: value.isFormer === 1,
       value: readValue(value),
     })),
+    approval: row.approval,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
   };

@@ -4,7 +4,7 @@ import type { Actor } from '../../context';
 import type { Events } from '../../events';
 import { noRights } from '../../rights';
 import type { Transaction } from '../../store/write-gate';
-import { type Account, type AccountsService, foldedName, fullName } from '../accounts/accounts.service';
+import { type Account, type AccountsService, foldedName, fullName, isBehindGate } from '../accounts/accounts.service';
 import type { AuthorizedUsersService, Delegate } from '../authorized-users/authorized-users.service';
 
 /** An account that a login lets its person act for: the own one, or one whose authorized user they are. */
@@ -16,6 +16,8 @@ export interface Place {
   readonly person: Pick<Account, 'email' | 'givenName' | 'familyName'>;
   /** Null where the account is the person's own. */
   readonly authorizedUser: Pick<Delegate, 'id' | 'epoch' | 'lastSignInAt'> | null;
+  /** Whether the account is held back, so that from there nobody goes over to another. */
+  readonly isHeldBack: boolean;
 }
 
 export interface PlacesFound {
@@ -74,11 +76,17 @@ export class Places {
   }
 }
 
-/** Where the person comes in: at their own account, otherwise where they were last. */
+/**
+ * Where the person comes in: at their own account, otherwise where they were last. Where an account is held back they
+ * could only sign out again, so that any other comes first.
+ */
 export function firstPlace(places: readonly Place[]): Place | undefined {
+  const open = places.filter(({ isHeldBack }) => !isHeldBack);
   const when = ({ authorizedUser }: Place) =>
     authorizedUser === null ? Number.POSITIVE_INFINITY : (authorizedUser.lastSignInAt ?? Number.NEGATIVE_INFINITY);
-  return [...places].sort((one, other) => (when(one) === when(other) ? 0 : when(other) - when(one)))[0];
+  return (open.length > 0 ? open : places).toSorted((one, other) =>
+    when(one) === when(other) ? 0 : when(other) - when(one),
+  )[0];
 }
 
 /** The places as their list shows them: the own one, then by the holders' names. */
@@ -113,11 +121,13 @@ export function actorAt({ id, account, person, authorizedUser }: Place, loginId:
 }
 
 function ownPlace(account: Account): Place {
-  return { id: account.publicId, account, person: account, authorizedUser: null };
+  const isHeldBack = isBehindGate(account);
+  return { id: account.publicId, account, person: account, authorizedUser: null, isHeldBack };
 }
 
 function placeOf(delegate: Delegate): Place {
   const { id, epoch, lastSignInAt, publicId, account } = delegate;
   // A session keeps no more of the person than this.
-  return { id: publicId, account, person: delegate, authorizedUser: { id, epoch, lastSignInAt } };
+  const isHeldBack = isBehindGate(account);
+  return { id: publicId, account, person: delegate, authorizedUser: { id, epoch, lastSignInAt }, isHeldBack };
 }

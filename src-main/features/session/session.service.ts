@@ -11,17 +11,19 @@ import type { Transaction } from '../../store/write-gate';
 import type { ActivityService } from '../activity/activity.service';
 import type { Login, LoginsService } from '../logins/logins.service';
 import type { SignInWaits } from '../logins/sign-in-waits.service';
+import type { Settle } from '../moderation/settle.service';
 import type { PasswordsService } from '../passwords/passwords.service';
 import { idleLockMs, reauthenticationMs, type SettingsService } from '../settings/settings.service';
 import { ownAct } from './own-act';
 import { actorAt, firstPlace, type Places } from './places';
-import { isExpired, type SessionReader } from './session-reader';
+import { isExpired, type Over, type SessionReader, type Standing } from './session-reader';
 import type { WindowSession, WindowSessions } from './window-sessions';
 
 export interface SessionServices {
   readonly store: Store;
   readonly sessions: WindowSessions;
   readonly reader: SessionReader;
+  readonly settle: Settle;
   readonly places: Places;
   readonly logins: LoginsService;
   readonly waits: SignInWaits;
@@ -53,10 +55,10 @@ export class SessionService {
 
   /** Reads everything anew: rights that were taken away a moment ago are gone at this call. */
   async resolve(window: string, now: number): Promise<Resolved> {
-    const { sessions, reader, store, settings } = this.#services;
+    const { sessions, store, settings } = this.#services;
     const session = sessions.get(window);
     if (!session) return signedOut;
-    const read = await reader.read(store.read, session, now);
+    const read = await this.#read(session, now);
     if (read.isOver) {
       if (sessions.get(window) === session) sessions.end(window, read.ending);
       return signedOut;
@@ -68,12 +70,25 @@ export class SessionService {
     return { state: session.isLocked ? 'locked' : state, actor, holderName };
   }
 
+  /** Whoever was approved is in from the moment on at which it has effect, whether anybody has come round to it or not. */
+  async #read(session: WindowSession, now: number): Promise<Standing | Over> {
+    const { reader, store, settle } = this.#services;
+    const read = await reader.read(store.read, session, now);
+    if (read.isOver || read.state !== 'awaiting-approval') return read;
+    return (await settle.ofAccount(session.accountId, now)) ? reader.read(store.read, session, now) : read;
+  }
+
   /**
    * Asked when the turn of a write has come: whoever was let in a moment ago may have been signed out, deactivated or
-   * given fewer rights since, or have gone over to another account.
-   * @throws UserError NOT_SIGNED_IN, NOT_ALLOWED
+   * given fewer rights since, have been put back behind the gate, or have gone over to another account.
+   * @throws UserError NOT_SIGNED_IN, NOT_ALLOWED, AWAITING_APPROVAL
    */
-  async assertStillAllowed(manager: EntityManager, window: string, actor: Actor, now: number): Promise<void> {
+  async assertStillAllowed(
+    manager: EntityManager,
+    window: string,
+    { state, actor }: { readonly state: SessionState; readonly actor: Actor },
+    now: number,
+  ): Promise<void> {
     const { sessions, reader } = this.#services;
     const session = sessions.get(window);
     if (!session || !isSessionOf(session, actor)) throw new UserError('NOT_SIGNED_IN');
@@ -82,6 +97,7 @@ export class SessionService {
       if (sessions.get(window) === session) sessions.end(window, read.ending);
       throw new UserError('NOT_SIGNED_IN');
     }
+    if (state === 'full' && read.state === 'awaiting-approval') throw new UserError('AWAITING_APPROVAL');
     if (!includesRights(read.actor.rights, actor.rights)) throw new UserError('NOT_ALLOWED');
     const lost = delegatePermissions.filter((one) => mayDoForAccount(actor, one) && !mayDoForAccount(read.actor, one));
     if (lost.length > 0) throw new UserError('NOT_ALLOWED');

@@ -8,11 +8,13 @@ import type { Recordable } from '../activity/activity.service';
 import type { GroupsService, StaffGroup } from '../groups/groups.service';
 import type { PasswordOrigin } from '../logins/logins.service';
 import type { PasswordsService } from '../passwords/passwords.service';
+import { firstTemplates } from './first-templates';
 import { sampleEmail, sampleGroups } from './sample-data';
 import { SampleDelegation, type SampleDelegationServices } from './sample-delegation';
+import { SampleModeration, type SampleModerationServices } from './sample-moderation';
 import { SampleOffice, type SampleOfficeServices } from './sample-office';
 
-export interface FirstOfficeServices extends SampleOfficeServices, SampleDelegationServices {
+export interface FirstOfficeServices extends SampleOfficeServices, SampleDelegationServices, SampleModerationServices {
   readonly groups: GroupsService;
   readonly passwords: PasswordsService;
 }
@@ -41,6 +43,7 @@ export class FirstOffice {
       const office = { kind: 'office', id: 1, label: officeName } as const;
       await activity.record(tx, byFounder, { act: 'office.set-up', subject: office });
       await this.#recordStaff(tx, byFounder, founder, { ...person, isSuperuser: true, groups: [] });
+      for (const template of firstTemplates) await this.#services.templates.add(tx, template, context.now);
       if (addSampleData) await this.#addSampleData(tx, byFounder, hashNobodyKnows);
     });
   }
@@ -64,6 +67,7 @@ export class FirstOffice {
     }
     await new SampleOffice(this.#services).add(tx, context, passwordHash);
     await new SampleDelegation(this.#services).add(tx, context, passwordHash);
+    await new SampleModeration(this.#services).add(tx, context, passwordHash);
   }
 
   async #add(

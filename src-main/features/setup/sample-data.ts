@@ -24,7 +24,7 @@ export const sampleGroups: readonly SampleGroup[] = [
   {
     name: 'Team leads',
     description: 'Look after the people at the front desk.',
-    permissions: ['staff.view', 'staff.manage', 'groups.manage', 'activity.view'],
+    permissions: ['staff.view', 'staff.manage', 'groups.manage', 'activity.view', 'moderation.decide'],
     members: [
       ['Niamh', "O'Sullivan", '+353 20 915 0117'],
       ['伟', '李', ''],

@@ -8,12 +8,6 @@ export interface AuthorizedUserOrder {
   readonly place: Place | null;
 }
 
-/** Where an authorized user stands in a list. */
-export interface AuthorizedUserPlace {
-  readonly id: number;
-  readonly key: string | number;
-}
-
 /** The column of each sort, how its indexes end, and which of those by id has it. */
 export const sortings = {
   name: { kind: 'string', key: 'name_folded', ending: 'name', byId: 'authorized_user_name_by_id' },

@@ -5,7 +5,7 @@ import type { Transaction } from '../write-gate';
  * added. Takes some ten seconds for a million, in which nothing else is written; day by day it is not needed.
  */
 export async function mergeSearchIndexes({ manager }: Transaction): Promise<void> {
-  for (const index of ['account_text', 'account_words', 'authorized_user_text', 'authorized_user_words']) {
+  for (const index of ['account', 'authorized_user', 'sign_up'].flatMap((what) => [`${what}_text`, `${what}_words`])) {
     await manager.query(`INSERT INTO ${index} (${index}) VALUES ('optimize')`);
   }
 }

@@ -5,12 +5,15 @@ import type { PersonSearch } from './person-search';
 /** So many rows are read before it is looked whether they are enough. */
 export const readAtOnce = 120;
 
+/** What has the text that people are found by in its rows. */
+type SearchedTable = 'account' | 'authorized_user' | 'sign_up_case';
+
 /** Asks the store what the queries for a list of people say, on the main thread or apart from it. */
 export class PersonReads {
   readonly #store: Store;
-  readonly #table: 'account' | 'authorized_user';
+  readonly #table: SearchedTable;
 
-  constructor(store: Store, table: 'account' | 'authorized_user') {
+  constructor(store: Store, table: SearchedTable) {
     this.#store = store;
     this.#table = table;
   }
@@ -27,6 +30,22 @@ export class PersonReads {
   async count(query: Sql): Promise<number> {
     const [row] = await this.rows<{ count: number }>(query);
     return row?.count ?? 0;
+  }
+
+  /** Whether there are more than `limit`, at the cost of counting up to there. */
+  countUpTo({ sql, params }: Sql, limit: number): Promise<number> {
+    return this.count({ sql: `SELECT count(*) AS count FROM (${sql} LIMIT ?)`, params: [...params, limit] });
+  }
+
+  /** How many there are, or where there are more than `limit`, are likely to be if all lie so close together as the first. */
+  async likelyCount({ sql, params }: Sql, limit: number): Promise<number> {
+    const [found] = await this.rows<{ count: number; first: number; last: number; newest: number }>({
+      sql: `SELECT count(*) AS count, min(id) AS first, max(id) AS last, (SELECT max(id) FROM ${this.#table}) AS newest
+            FROM (${sql} LIMIT ?)`,
+      params: [...params, limit],
+    });
+    if (!found || found.count < limit) return found?.count ?? 0;
+    return (found.count * (found.newest - found.first)) / Math.max(found.last - found.first, 1);
   }
 
   /** Those of the places whose text matches, until there are more than `enough`. */

@@ -3,11 +3,11 @@ import type { SessionView } from '../../../src-shared/contract/session';
 import { StoreLockedScreen } from '../../features/opening/StoreLockedScreen';
 import { NewRecoveryCodeScreen } from '../../features/recovery/NewRecoveryCodeScreen';
 import { useNewRecoveryCode } from '../../features/recovery/new-recovery-code';
-import { AwaitingApprovalScreen } from '../../features/session/AwaitingApprovalScreen';
 import { LockScreen } from '../../features/session/LockScreen';
 import { MustChangePasswordScreen } from '../../features/session/MustChangePasswordScreen';
 import { SignedOutScreen } from '../../features/session/SignedOutScreen';
 import { SetUpScreen } from '../../features/setup/SetUpScreen';
+import { SignUpScreen } from '../../features/sign-up/SignUpScreen';
 import { Workplace } from '../shell/Workplace';
 import { GateFailure } from './GateFailure';
 import { NoAnswerScreen } from './NoAnswerScreen';
@@ -48,7 +48,7 @@ function screenFor(view: SessionView): ReactNode {
     case 'locked':
       return <LockScreen />;
     case 'awaiting-approval':
-      return <AwaitingApprovalScreen />;
+      return <SignUpScreen />;
     case 'full':
       return <Workplace key={view.user?.id} />;
   }

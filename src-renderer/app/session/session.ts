@@ -168,8 +168,11 @@ export function followMainSide(): () => void {
     await refreshSession();
   });
   const stopListening = mainSide().onEvent((event) => {
-    if (event.type === 'session') void refreshSession();
-    else void queryClient.invalidateQueries({ queryKey: [event.feature] });
+    if (event.type === 'session') {
+      void refreshSession();
+      // What the sign-in screen offers is the office's to change, and nobody signed in hears of it by a feature.
+      void queryClient.invalidateQueries({ queryKey: ['registration'] });
+    } else void queryClient.invalidateQueries({ queryKey: [event.feature] });
   });
   const timer = setInterval(() => {
     if (!useSession.getState().isUnknown) void refreshSession();

@@ -9,10 +9,11 @@ const start = { path: '/', label: 'Start', icon: HomeIcon };
 
 /** The sections the person may see, under their headings. */
 export function BackOfficeEntries({ onChosen }: SidebarProps) {
-  const entries = useVisibleSections().map(({ path, label, icon, heading }) => ({
+  const entries = useVisibleSections().map(({ path, label, icon, heading, Mark }) => ({
     path: `/${path}`,
     label,
     icon,
+    Mark,
     heading,
   }));
   const current = useCurrentPath([start.path, ...entries.map(({ path }) => path)], start.path);

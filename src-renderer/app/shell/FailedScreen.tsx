@@ -1,5 +1,5 @@
 import { Box, Button, Stack, Typography } from '@mui/material';
-import { failureDetails } from '../../api/failures';
+import { failureDetails } from '../../api/failure-details';
 import { CopyButton } from '../../components/CopyButton';
 
 /** What to do about a screen that failed in a way nobody foresaw, and the details to copy for support. */

@@ -24,12 +24,13 @@ export function HeadedEntries({ heading, entries, current, onChosen }: HeadedEnt
         {heading}
       </Typography>
       <List disablePadding aria-labelledby={headingId}>
-        {entries.map(({ path, label, icon }) => (
+        {entries.map(({ path, label, icon, Mark }) => (
           <SidebarEntry
             key={path}
             path={path}
             label={label}
             icon={icon}
+            Mark={Mark}
             isCurrent={path === current}
             onChosen={onChosen}
           />

@@ -1,4 +1,5 @@
-import { ListItem, ListItemButton, ListItemIcon, ListItemText, type SvgIcon } from '@mui/material';
+import { Box, ListItem, ListItemButton, ListItemIcon, ListItemText, type SvgIcon } from '@mui/material';
+import type { ComponentType } from 'react';
 import { Link, useLocation } from 'react-router';
 
 export interface Entry {
@@ -6,6 +7,7 @@ export interface Entry {
   readonly path: string;
   readonly label: string;
   readonly icon: typeof SvgIcon;
+  readonly Mark?: ComponentType;
 }
 
 interface SidebarEntryProps extends Entry {
@@ -14,9 +16,9 @@ interface SidebarEntryProps extends Entry {
 }
 
 /** The way to a section, marked while one of its screens is shown. */
-export function SidebarEntry({ path, label, icon: Icon, isCurrent, onChosen }: SidebarEntryProps) {
+export function SidebarEntry({ path, label, icon: Icon, Mark, isCurrent, onChosen }: SidebarEntryProps) {
   return (
-    <ListItem disablePadding sx={{ mb: 0.25 }}>
+    <ListItem disablePadding sx={{ mb: 0.25, position: 'relative' }}>
       <ListItemButton
         component={Link}
         to={path}
@@ -39,6 +41,12 @@ export function SidebarEntry({ path, label, icon: Icon, isCurrent, onChosen }: S
           slotProps={{ primary: { variant: 'body1', sx: { fontWeight: isCurrent ? 600 : 500 } } }}
         />
       </ListItemButton>
+      {Mark && (
+        // Beside the link, which keeps its name whatever the mark says.
+        <Box sx={{ position: 'absolute', right: 10, pointerEvents: 'none' }}>
+          <Mark />
+        </Box>
+      )}
     </ListItem>
   );
 }

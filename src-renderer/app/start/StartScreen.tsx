@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { EmptyState } from '../../components/EmptyState';
 import { LoadingState } from '../../components/LoadingState';
 import { Page } from '../../components/Page';
+import { OfficeMessages } from '../../features/messages/OfficeMessages';
 import { useMay } from '../permissions';
 import { useVisibleSections } from '../sections';
 import { useSession } from '../session/session';
@@ -25,6 +26,7 @@ export function StartScreen() {
       description={`You are signed in to the back office of ${view?.officeName ?? ''}.`}
       documentTitle="Start"
     >
+      <OfficeMessages />
       {maySeeFigures ? (
         <Suspense fallback={<LoadingState />}>
           <Dashboard />

@@ -39,6 +39,29 @@ const labels = new Map(
     categories: 'Categories',
     deletedAt: 'In the trash since',
     purgeAt: 'Deleted for good on',
+    isOn: 'A moderator approves new people',
+    isRegistrationOpen: 'People can register',
+    reminderDays: 'Late after',
+    claimMinutes: 'A claim holds for',
+    rejectedRetentionDays: 'Delete what was rejected after',
+    offeredTypes: 'Offered at registration',
+    typesThatNeedApproval: 'Need approval when added later',
+    typesWithSecondModerator: 'Need a second moderator',
+    whoWaits: 'Those who waited',
+    rules: 'E-mails and domains',
+    ruleDecision: 'Whoever registers with one',
+    note: 'Note',
+    templateFor: 'Used for',
+    text: 'Text',
+    signUp: 'Sign-up',
+    profileApproval: 'Approval of the profile',
+    firstApproval: 'First approval',
+    comesBackAt: 'Comes back on',
+    claim: 'Claim',
+    appeal: 'Appeal',
+    bulkDecision: 'Decision',
+    signUps: 'Sign-ups',
+    signUpsDone: 'Decided so far',
   }),
 );
 
@@ -49,6 +72,24 @@ const units = new Map(
     passwordMinLength: 'characters',
     oneTimePasswordHours: 'hours',
     trashDays: 'days',
+    reminderDays: 'days',
+    claimMinutes: 'minutes',
+    rejectedRetentionDays: 'days',
+  }),
+);
+
+/** What stands for a choice among few. */
+const choices = new Map(
+  Object.entries({
+    'whoWaits let-in': 'Let in',
+    'whoWaits keep': 'Kept waiting',
+    'ruleDecision approve': 'Is approved',
+    'ruleDecision reject': 'Is rejected',
+    'templateFor approve': 'Approving',
+    'templateFor reject': 'Rejecting',
+    'templateFor request-changes': 'Asking for changes',
+    'bulkDecision approve': 'Approve',
+    'bulkDecision reject': 'Reject',
   }),
 );
 
@@ -65,5 +106,5 @@ export function valueWords(field: string, value: RecordedValue): string[] {
   if (typeof value === 'boolean') return [value ? 'Yes' : 'No'];
   if (typeof value === 'number' && field.endsWith('At')) return [formatDateAndTime(value)];
   const unit = units.get(field);
-  return [unit ? `${value} ${unit}` : String(value)];
+  return [unit ? `${value} ${unit}` : (choices.get(`${field} ${value}`) ?? String(value))];
 }

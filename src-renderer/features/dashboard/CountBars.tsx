@@ -7,13 +7,15 @@ import type { Count } from './counts';
 interface CountBarsProps {
   readonly counts: readonly Count[];
   readonly layout: 'horizontal' | 'vertical';
+  /** Of what stands beside horizontal bars, in pixels. */
+  readonly labelWidth?: number;
 }
 
 const height = 220;
 const barHeight = 30;
 
 /** Bars for the eye and the mouse; a click anywhere in the place of a bar leads to its list. */
-export function CountBars({ counts, layout }: CountBarsProps) {
+export function CountBars({ counts, layout, labelWidth = 120 }: CountBarsProps) {
   const navigate = useNavigate();
   const isHorizontal = layout === 'horizontal';
   const bands = {
@@ -47,7 +49,7 @@ export function CountBars({ counts, layout }: CountBarsProps) {
         borderRadius={2}
         grid={isHorizontal ? { vertical: true } : { horizontal: true }}
         xAxis={[isHorizontal ? { ...numbers, height: 24 } : { ...bands, height: 24, categoryGapRatio: 0.25 }]}
-        yAxis={[isHorizontal ? { ...bands, width: 120, categoryGapRatio: 0.35 } : { ...numbers, width: 48 }]}
+        yAxis={[isHorizontal ? { ...bands, width: labelWidth, categoryGapRatio: 0.35 } : { ...numbers, width: 48 }]}
         series={[{ data: counts.map(({ count }) => count), valueFormatter: (value) => formatNumber(value ?? 0) }]}
         onAxisClick={(_, data) => {
           const clicked = data === null ? undefined : counts[data.dataIndex];

@@ -11,12 +11,14 @@ interface CountPanelProps {
   readonly what: string;
   readonly counts: readonly Count[];
   readonly layout: 'horizontal' | 'vertical';
+  /** Of what stands beside horizontal bars, in pixels. */
+  readonly labelWidth?: number;
   /** Said where there is nothing to count. */
   readonly empty?: string;
 }
 
 /** Counts as bars; or as a table of links, for the keyboard and for whoever cannot see bars. */
-export function CountPanel({ title, what, counts, layout, empty }: CountPanelProps) {
+export function CountPanel({ title, what, counts, layout, labelWidth, empty }: CountPanelProps) {
   const [isTable, setIsTable] = useState(false);
   return (
     <Panel
@@ -41,7 +43,7 @@ export function CountPanel({ title, what, counts, layout, empty }: CountPanelPro
       ) : isTable ? (
         <CountTable title={title} what={what} counts={counts} />
       ) : (
-        <CountBars counts={counts} layout={layout} />
+        <CountBars counts={counts} layout={layout} labelWidth={labelWidth} />
       )}
     </Panel>
   );

@@ -16,6 +16,9 @@ interface EntryDialogProps {
   readonly children: ReactNode;
 }
 
+/** The buttons stay in sight where the window is low. */
+const scrollingContent = { display: 'flex', flexDirection: 'column', minHeight: 0 } as const;
+
 /** A small form over the list it belongs to; closing it asks first where something was typed. */
 export function EntryDialog(props: EntryDialogProps) {
   const { title, action, failure, notice, isRunning, hasChanges, onSubmit, onClose, children } = props;
@@ -27,7 +30,7 @@ export function EntryDialog(props: EntryDialogProps) {
 
   return (
     <Dialog open onClose={() => void close()} maxWidth="sm" fullWidth aria-labelledby={titleId}>
-      <Box component="form" noValidate autoComplete="off" onSubmit={onSubmit}>
+      <Box component="form" noValidate autoComplete="off" onSubmit={onSubmit} sx={scrollingContent}>
         <DialogTitle id={titleId}>{title}</DialogTitle>
         <DialogContent>
           {children}

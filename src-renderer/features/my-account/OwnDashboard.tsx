@@ -5,6 +5,7 @@ import { greet } from '../../app/start/greeting';
 import { Page } from '../../components/Page';
 import { ReadState } from '../../components/ReadState';
 import { OwnAuthorizedUsersPanel } from '../authorized-users/own/OwnAuthorizedUsersPanel';
+import { OfficeMessages } from '../messages/OfficeMessages';
 import { AccountStatePanel } from './AccountStatePanel';
 import { ActingForPanel } from './ActingForPanel';
 import { RecentActivity } from './RecentActivity';
@@ -25,6 +26,7 @@ export function OwnDashboard() {
       }
       documentTitle="Main dashboard"
     >
+      <OfficeMessages />
       <ReadState read={overview}>
         {(data) => (
           <>

@@ -13,6 +13,11 @@ const phrasesOfOneAccount: Readonly<Partial<Record<ActivityAct, string>>> = {
   'account.lock-lifted': 'lifted the lock of the account',
   'account.deleted': 'put the account into the trash',
   'account.restored': 'restored the account from the trash',
+  'sign-up.added': 'asked for approval of the account',
+  'sign-up.approved': 'approved the sign-up',
+  'sign-up.rejected': 'rejected the sign-up',
+  'sign-up.changes-requested': 'asked for changes of the sign-up',
+  'sign-up.reopened': 'reopened the sign-up',
 };
 
 const phrasesToYou: Readonly<Partial<Record<ActivityAct, string>>> = {
@@ -23,18 +28,19 @@ const phrasesToYou: Readonly<Partial<Record<ActivityAct, string>>> = {
 export function ownSentenceOf({ act, actor, subject }: MyActivityEntry): Omit<Sentence, 'onBehalfOf'> {
   const toYou = actor.isSelf ? phrasesToYou[act] : undefined;
   return {
-    actor: actor.isSelf ? 'You' : actorName(actor, act),
+    actor: actor.isSelf ? 'You' : actorName(actor, act, subject),
     phrase: toYou ?? phrasesOfOneAccount[act] ?? activityPhrases[act],
     subject: (act.startsWith('authorized-user.') && subject) || null,
   };
 }
 
-function actorName({ kind, name }: MyActivityEntry['actor'], act: ActivityAct): string {
+function actorName({ kind, name }: MyActivityEntry['actor'], act: ActivityAct, subject: string): string {
   switch (kind) {
     case 'office':
       return 'The office';
     case 'nobody':
-      return actorWithoutName({ act });
+      // Whoever registers is not signed in yet, and yet known.
+      return act === 'sign-up.registered' ? subject || 'The account holder' : actorWithoutName({ act });
     case 'holder':
       return name || 'The account holder';
     case 'authorized-user':

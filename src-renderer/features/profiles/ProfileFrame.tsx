@@ -1,4 +1,4 @@
-import { Box, Button, Paper, Stack, Typography } from '@mui/material';
+import { Box, Button, Chip, Paper, Stack, Typography } from '@mui/material';
 import { type ReactNode, useId } from 'react';
 import type { Profile } from '../../../src-shared/contract/profiles';
 import { ProfileTypeChip } from '../../components/ProfileTypeChip';
@@ -30,9 +30,12 @@ export function ProfileFrame({ profile, level = 'h2', note, actions, children }:
         sx={{ justifyContent: 'space-between', alignItems: 'start', gap: 2, mb: 2, flexWrap: 'wrap' }}
       >
         <Box sx={{ minWidth: 0 }}>
-          <Typography variant="h2" id={headingId} component={level} sx={{ fontWeight: 'inherit' }}>
-            <ProfileTypeChip name={name} color={color} />
-          </Typography>
+          <Stack direction="row" sx={{ flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+            <Typography variant="h2" id={headingId} component={level} sx={{ fontWeight: 'inherit', minWidth: 0 }}>
+              <ProfileTypeChip name={name} color={color} />
+            </Typography>
+            <ApprovalChip approval={profile.approval} />
+          </Stack>
           <Typography variant="body2" color="textSecondary" sx={{ mt: 0.5 }}>
             {describe(profile)}
             {note !== undefined && ` · ${note}`}
@@ -46,6 +49,16 @@ export function ProfileFrame({ profile, level = 'h2', note, actions, children }:
       </Stack>
       {children}
     </Paper>
+  );
+}
+
+/** Whether a moderator has still to let the profile in; nothing where that is no question. */
+function ApprovalChip({ approval }: Pick<Profile, 'approval'>) {
+  if (approval === 'open') return null;
+  return approval === 'rejected' ? (
+    <Chip label="Rejected" variant="outlined" color="error" />
+  ) : (
+    <Chip label="Awaiting approval" variant="outlined" color="warning" />
   );
 }
 

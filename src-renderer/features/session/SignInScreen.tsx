@@ -1,7 +1,8 @@
-import { Alert, Box, Link } from '@mui/material';
+import { Alert, Box, Link, Typography } from '@mui/material';
 import { contract } from '../../../src-shared/contract';
 import { errorMessages } from '../../../src-shared/errors';
 import { api } from '../../api/call';
+import { useRead } from '../../api/use-read';
 import { showSession, useSession } from '../../app/session/session';
 import { ActionButton } from '../../components/ActionButton';
 import { FailureNotice } from '../../components/FailureNotice';
@@ -18,12 +19,18 @@ const sentences = {
   end: 'You were signed out by somebody else or elsewhere: your account was changed, your password was changed at another window, or this window was out of reach for a while.',
 } as const;
 
-export function SignInScreen({ onForgotten }: { readonly onForgotten: () => void }) {
+interface SignInScreenProps {
+  readonly onForgotten: () => void;
+  readonly onRegister: () => void;
+}
+
+export function SignInScreen({ onForgotten, onRegister }: SignInScreenProps) {
   const officeName = useSession((state) => state.view?.officeName);
   const notice = useNotice();
   const suggestedName = useSignInName((state) => state.name);
   const form = useContractForm(contract.session.signIn.input, { signInName: suggestedName, password: '' });
   const wait = useWait();
+  const isRegistrationOpen = useRead('registration.offer', {}).data?.isOpen === true;
 
   const signIn = form.save(async (values) => {
     if (wait.seconds > 0) return;
@@ -74,7 +81,22 @@ export function SignInScreen({ onForgotten }: { readonly onForgotten: () => void
           Sign in
         </ActionButton>
       </Box>
-      <Box sx={{ mt: 3 }}>
+      {isRegistrationOpen && (
+        <Typography sx={{ mt: 3 }}>
+          No account yet?{' '}
+          <Link
+            component="button"
+            type="button"
+            variant="body1"
+            underline="always"
+            onClick={onRegister}
+            sx={{ verticalAlign: 'baseline' }}
+          >
+            Create an account
+          </Link>
+        </Typography>
+      )}
+      <Box sx={{ mt: isRegistrationOpen ? 1.5 : 3 }}>
         <Link component="button" type="button" variant="body2" onClick={onForgotten}>
           Forgotten superuser password?
         </Link>

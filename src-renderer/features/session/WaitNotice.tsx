@@ -1,8 +1,13 @@
 import { Alert } from '@mui/material';
 import { useEffect, useState } from 'react';
 
+interface WaitNoticeProps {
+  readonly seconds: number;
+  readonly why?: string;
+}
+
 /** Says how long to wait. Read out when the wait begins and when it ends, not at every second. */
-export function WaitNotice({ seconds }: { readonly seconds: number }) {
+export function WaitNotice({ seconds, why = 'Too many failed tries.' }: WaitNoticeProps) {
   const isWaiting = seconds > 0;
   const [hasWaited, setHasWaited] = useState(false);
   useEffect(() => {
@@ -12,7 +17,7 @@ export function WaitNotice({ seconds }: { readonly seconds: number }) {
   if (isWaiting) {
     return (
       <Alert severity="warning" sx={{ mb: 2 }}>
-        Too many failed tries. Try again in <span role="timer">{durationText(seconds)}</span>.
+        {why} Try again in <span role="timer">{durationText(seconds)}</span>.
       </Alert>
     );
   }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { ErrorCode } from '../../../src-shared/errors';
 import { hasCode } from '../../api/failures';
 
 export interface Wait {
@@ -8,8 +9,8 @@ export interface Wait {
   readonly heed: (failure: unknown) => boolean;
 }
 
-/** Counts down the wait that the main side asks for after failed tries. */
-export function useWait(): Wait {
+/** Counts down the wait that the main side asks for by this code, as after failed tries. */
+export function useWait(code: ErrorCode = 'SIGN_IN_WAIT'): Wait {
   const [until, setUntil] = useState(0);
   const [seconds, setSeconds] = useState(0);
 
@@ -23,11 +24,14 @@ export function useWait(): Wait {
     return () => clearInterval(timer);
   }, [until]);
 
-  const heed = useCallback((failure: unknown) => {
-    if (!hasCode(failure, 'SIGN_IN_WAIT')) return false;
-    setUntil(Date.now() + Number(failure.error.params?.seconds ?? 0) * 1000);
-    return true;
-  }, []);
+  const heed = useCallback(
+    (failure: unknown) => {
+      if (!hasCode(failure, code)) return false;
+      setUntil(Date.now() + Number(failure.error.params?.seconds ?? 0) * 1000);
+      return true;
+    },
+    [code],
+  );
 
   return { seconds: until > Date.now() ? seconds : 0, heed };
 }

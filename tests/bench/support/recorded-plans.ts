@@ -12,17 +12,27 @@ import { accountSorts } from '../../../src-shared/contract/accounts';
 import { plansOf } from '../../support/query-plans';
 import { authorizedUserPlansIn } from './authorized-user-plans';
 import { passphrase, readerThread } from './bench-office';
+import { signUpPlansIn } from './sign-up-plans';
 
 const searches = ['quennell', 'smith', '.com', 'ann m', 'a', '李明'];
 
 /** How each page and each total of a search is found in the store that is measured. */
-export async function recordPlans(dataDir: string): Promise<Record<string, string[]>> {
+export function recordPlans(dataDir: string): Promise<Record<string, string[]>> {
+  return withStore(dataDir, async (store) => ({ ...(await plansIn(store)), ...(await authorizedUserPlansIn(store)) }));
+}
+
+/** The same of sign-ups. */
+export function recordSignUpPlans(dataDir: string): Promise<Record<string, string[]>> {
+  return withStore(dataDir, signUpPlansIn);
+}
+
+async function withStore<T>(dataDir: string, look: (store: Store) => Promise<T>): Promise<T> {
   const { office } = dataFolder(dataDir);
   const key = await unwrapWithPassphrase(readKeyFile(office.key), passphrase);
   const report = console.error;
   const store = await openStore({ file: office.store, key, mayCreate: false, entities, readerThread, report });
   try {
-    return { ...(await plansIn(store)), ...(await authorizedUserPlansIn(store)) };
+    return await look(store);
   } finally {
     await store.close();
   }

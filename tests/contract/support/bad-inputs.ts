@@ -2,6 +2,7 @@ import type { ProcedureName } from '../../../src-shared/contract';
 import { staffPermissions } from '../../../src-shared/permissions';
 import { anotherAccount, type BadInput, id, noId, noRecordsVersion, surplus } from './bad-input';
 import { delegateBadInputs } from './bad-inputs.delegates';
+import { moderationBadInputs } from './bad-inputs.moderation';
 
 const superuser = { email: 'a@b.example', givenName: 'A', familyName: 'B', password: 'fifteen characters' };
 const office = { officeName: 'A', passphrase: null, useKeyStore: true, superuser, addSampleData: false };
@@ -208,6 +209,7 @@ export const badInputs: Readonly<Record<ProcedureName, readonly BadInput[]>> = {
   ],
   'profiles.remove': [noId, noRecordsVersion],
   ...delegateBadInputs,
+  ...moderationBadInputs,
   'staff.list': [
     { input: { status: 'gone' }, field: 'status', code: 'FIELD_UNKNOWN' },
     { input: { search: 'A'.repeat(201) }, field: 'search', code: 'FIELD_TOO_LONG' },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect, vi } from 'vitest';
 import { z } from 'zod';
 import { dataFolder } from '../../../src-main/store/folder';
 import type { Answer } from '../../../src-shared/contract';
@@ -16,13 +17,14 @@ import { writeDelegate } from '../../support/delegates';
 import { openStoreFile, type StoreFile } from '../../support/store-file';
 import { TestApp } from '../../support/test-app';
 import { TestKeyStore } from '../../support/test-key-store';
-import { superuser as founder, newStaff, passphrase, setUpOffice, signIn } from '../../support/test-office';
+import { superuser as founder, newAccount, newStaff, passphrase, setUpOffice, signIn } from '../../support/test-office';
 
 /** Where a call can come from. `full` is the superuser's; the others are a full session with fewer rights. */
 export type Place =
   | SessionState
   | 'narrow staff'
   | 'holder'
+  | 'delegate behind the gate'
   | DelegatePlace
   | `all but ${StaffPermission}`
   | `only ${StaffPermission}`;
@@ -88,7 +90,7 @@ export class EveryState {
     const { recoveryCode } = await setUpOffice(open, { superuser, useKeyStore: true });
     await open.close();
     await cp(open.options.dataDir, locked.options.dataDir, { recursive: true });
-    await Promise.all([noOffice.start(), locked.start(), open.start()]);
+    await Promise.all([noOffice.start(), locked.start(), startWithoutLookingAround(open)]);
     await open.ask('full', 'opening.openWithPassphrase', { passphrase });
     await signIn(open, 'full', superuser);
     const file = await openStoreFile(open);
@@ -126,11 +128,18 @@ export class EveryState {
     return { ...this.file.dump(except), keyFile: await readFile(office.key, 'utf8') };
   }
 
+  /** The account that somebody has who sits there. */
+  async accountAt(place: Place): Promise<string> {
+    const { app, window } = this.at(place);
+    return (await app.ask(window, 'session.state', {})).user?.id ?? '';
+  }
+
   /** Brings a place back into its state, after a call that was answered has led out of it. */
   async restore(place: Place): Promise<void> {
     const { app, window } = this.at(place);
     const { state } = await app.ask(window, 'session.state', {});
     if (app === this.open) {
+      await this.jobsAreThrough();
       const isUnchanged = place === 'signed-out' || this.#login(place)?.password_hash === this.#passwordHash;
       if (state !== stateAt(place) || !isUnchanged) await this.#seatAgain(place);
     } else if (state !== place) {
@@ -138,6 +147,14 @@ export class EveryState {
       if (place === 'no-office') await rm(app.options.dataDir, { recursive: true });
       await app.start();
     }
+  }
+
+  /** What works on when its call is answered would change the store under the next call. */
+  async jobsAreThrough(): Promise<void> {
+    // Those of nobody are written by tests, and nothing works on them. Ten are kept, and the others deleted bit by bit.
+    const underWay = `SELECT id FROM bulk_job WHERE state IN ('running', 'undoing') AND started_by > 0
+      UNION ALL SELECT * FROM (SELECT id FROM bulk_job WHERE started_by > 0 ORDER BY id DESC LIMIT -1 OFFSET 10)`;
+    await expect.poll(() => this.file.rows(underWay)).toEqual([]);
   }
 
   /** @throws AggregateError when any of the offices reported something nobody expected */
@@ -152,7 +169,7 @@ export class EveryState {
   async #seatEverybody(): Promise<void> {
     await this.#seat('must-change-password', []);
     await this.#seat('locked', []);
-    await this.#seat('awaiting-approval', []);
+    await this.#seatWhoWaits();
     // What they might do as staff stays in the store when they are staff no longer, and must count for nothing.
     await this.#seat('holder', [...staffPermissions]);
     await this.#seat('narrow staff', ['staff.view', 'staff.manage']);
@@ -167,18 +184,15 @@ export class EveryState {
       'UPDATE login SET must_change_password = 0, password_expires_at = NULL WHERE sign_in_name <> ?',
       signInNameAt('must-change-password'),
     );
-    // No procedure leaves rights with an account holder, and none puts anybody behind the gate yet.
-    const becomeHolder = 'UPDATE account SET is_staff = 0, access = ? WHERE email = ?';
-    this.file.write(becomeHolder, 'open', signInNameAt('holder'));
-    this.file.write(becomeHolder, 'awaiting-approval', signInNameAt('awaiting-approval'));
+    // No procedure leaves rights with an account holder.
+    this.file.write('UPDATE account SET is_staff = 0 WHERE email = ?', signInNameAt('holder'));
     await this.#seatDelegates();
     await this.open.ask('locked', 'session.lock', {});
   }
 
   async #seatDelegates(): Promise<void> {
     const passwordHash = String(this.#passwordHash);
-    const idAt = async (place: Place) => (await this.open.ask(place, 'session.state', {})).user?.id ?? '';
-    const [accountId, otherAccountId] = [await idAt('full'), await idAt('holder')];
+    const [accountId, otherAccountId] = [await this.accountAt('full'), await this.accountAt('holder')];
     for (const [place, permissions] of delegatePlaces) {
       const person = { givenName: 'Delegate', username: signInNameAt(place), permissions, passwordHash };
       const { loginId } = writeDelegate(this.file, accountId, person);
@@ -186,6 +200,18 @@ export class EveryState {
       if (place === 'delegate with everything') writeDelegate(this.file, otherAccountId, { ...person, loginId });
       await this.#enter(place);
     }
+    const place = 'delegate behind the gate';
+    const person = { givenName: 'Delegate', username: signInNameAt(place), permissions: delegatePermissions };
+    writeDelegate(this.file, await this.accountAt('awaiting-approval'), { ...person, passwordHash });
+    await this.#enter(place);
+  }
+
+  /** Whoever adds such an account, the person is held back before they are asked for a password of their own. */
+  async #seatWhoWaits(): Promise<void> {
+    const place = 'awaiting-approval';
+    const typed = { ...newAccount('somebody'), email: signInNameAt(place), password: everybodysPassword };
+    await this.open.ask('full', 'accounts.create', { ...typed, needsApproval: true });
+    await this.#enter(place);
   }
 
   async #enter(place: Place): Promise<void> {
@@ -222,14 +248,25 @@ export class EveryState {
   }
 }
 
+/** As if it never came to look around, which it does by the clock of the computer: nothing happens by itself there. */
+async function startWithoutLookingAround(app: TestApp): Promise<void> {
+  vi.useFakeTimers({ toFake: ['setInterval'] });
+  try {
+    await app.start();
+  } finally {
+    vi.useRealTimers();
+  }
+}
+
 /** The state of the session there. */
 export function stateAt(place: Place): SessionState {
+  if (place === 'delegate behind the gate') return 'awaiting-approval';
   return sessionStates.find((state) => state === place) ?? 'full';
 }
 
 /** The sign-in name of who sits there. */
 export function signInNameAt(place: Place): string {
-  if (delegatePlaces.has(place)) return place.replaceAll(' ', '-');
+  if (delegatePlaces.has(place) || place === 'delegate behind the gate') return place.replaceAll(' ', '-');
   return place === 'full' ? superuser.email : `${place.replaceAll(' ', '-')}@example.com`;
 }
 

@@ -3,6 +3,7 @@ import { newAccount, newStaff, onBehalf, passphrase, superuser } from '../../sup
 import { everybodysPassword, signInNameAt } from './every-state';
 import { asking, type Prepare } from './good-call';
 import { delegateCalls } from './good-calls.delegates';
+import { moderationCalls } from './good-calls.moderation';
 import {
   chosen,
   chosenAccount,
@@ -138,6 +139,7 @@ export const goodCalls: { readonly [N in ProcedureName]: Prepare<N> } = {
     return { place: 'full', input: { id, version } };
   },
   ...delegateCalls,
+  ...moderationCalls,
   'staff.list': () => ({ place: 'full', input: { search: 'okafor', status: 'active' } }),
   'staff.get': async (states) => ({ place: 'full', input: { id: (await somebody(states)).id } }),
   'staff.create': async (states) => ({

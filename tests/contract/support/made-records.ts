@@ -67,10 +67,15 @@ export async function someType({ open }: EveryState) {
   return open.ask('full', 'profiles.createType', { name: newName(), color: 'teal', fields });
 }
 
-export async function newProfile(states: EveryState, accountId?: string) {
+/** A type with right values for its fields. */
+export async function filledType(states: EveryState) {
   const { id: typeId, fields } = await someType(states);
   const values = Object.fromEntries(fields.map(({ id, kind }) => [id, kind === 'choice' ? 'Gold' : 'A note']));
-  return { accountId: accountId ?? (await someAccount(states)).id, typeId, values };
+  return { typeId, values };
+}
+
+export async function newProfile(states: EveryState, accountId?: string) {
+  return { accountId: accountId ?? (await someAccount(states)).id, ...(await filledType(states)) };
 }
 
 export async function someProfile(states: EveryState, accountId?: string) {

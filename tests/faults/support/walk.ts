@@ -2,6 +2,7 @@ import { sampleEmail, sampleGroups } from '../../../src-main/features/setup/samp
 import { Desk } from './desk';
 import type { Needles } from './needles';
 import { passphrase, setUpOffice, superuser } from './office';
+import { walkThroughSignUps } from './walk.sign-ups';
 
 /** What a walk through the application leaves to be searched for. */
 export interface Traces {
@@ -29,7 +30,8 @@ const typedAsName = 'oops-this-is-my-password';
 
 /**
  * Goes through everything an office can do so far, with two windows: set-up with sample data, staff, groups,
- * settings, sign-ins right and wrong, one-time password, lock, authorized users, new passphrase and codes, recovery.
+ * settings, sign-ins right and wrong, one-time password, lock, authorized users, sign-ups, new passphrase and codes,
+ * recovery.
  * @returns the passphrase that opens the store from then on
  */
 export async function walkThrough(address: URL, { stored, neverStored }: Traces): Promise<string> {
@@ -77,6 +79,7 @@ export async function walkThrough(address: URL, { stored, neverStored }: Traces)
   await other.ask('session.changeOwnPassword', { currentPassword: oneTimePassword, newPassword });
 
   await walkThroughAuthorizedUsers(boss, other, { stored, neverStored });
+  await walkThroughSignUps(boss, other, { stored, neverStored });
 
   await boss.ask('opening.setPassphrase', { passphrase: newPassphrase });
   const { recoveryCode } = await boss.ask('opening.replaceRecoveryCode', {});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lastDays, lastWeeks } from '../../../src-main/features/dashboard/calendar';
+import { lastDays, lastWeeks } from '../../../src-main/calendar';
 import { addAccount, backAtDesk, signIn, startTestOffice, superuser, trashAccount } from '../../support/test-office';
 
 test('tells what the office has, and what wants looking after', async () => {

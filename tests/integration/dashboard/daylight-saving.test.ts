@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { lastDays, lastWeeks } from '../../../src-main/features/dashboard/calendar';
+import { lastDays, lastWeeks } from '../../../src-main/calendar';
 import { openTestStore } from '../../support/test-store';
 
 vi.stubEnv('TZ', 'Europe/Berlin');

@@ -14,11 +14,17 @@ const change = fc.record({
     'DELETE FROM account WHERE id = ?',
     'DELETE FROM profile WHERE account_id = ? AND (SELECT deleted_at FROM account WHERE id = account_id) IS NULL',
     "UPDATE account SET name_folded = name_folded || ' changed' WHERE id = ?",
+    "UPDATE sign_up_case SET state = 'approved', is_appeal = 0 WHERE account_id = ?",
+    "UPDATE sign_up_case SET state = 'rejected' WHERE account_id = ?",
+    "UPDATE sign_up_case SET state = 'waiting', is_appeal = 1 - is_appeal WHERE account_id = ?",
+    "UPDATE sign_up_case SET state = 'parked' WHERE account_id = ?",
+    "UPDATE sign_up_case SET domain = 'another.example' WHERE account_id = ?",
+    'DELETE FROM sign_up_case WHERE account_id = ?',
   ),
   id: fc.integer({ min: 1, max: 40 }),
 });
 
-test('whatever happens to accounts and profiles, the tallies are what counting anew would give', async () => {
+test('whatever happens to accounts, profiles and sign-ups, the tallies are what counting anew would give', async () => {
   const store = await seededStore(40);
   await fc.assert(
     fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 12 }), async (changes) => {
@@ -44,6 +50,9 @@ async function counted(store: Store): Promise<Count[]> {
   return store.read.query(
     `SELECT 'must-change' AS what, '' AS key, count(*) AS count FROM account JOIN login ON login.id = login_id
        WHERE login.must_change_password = 1 AND deleted_at IS NULL HAVING count(*) > 0
+     UNION ALL SELECT 'case', tab, count(*) FROM sign_up_case WHERE tab <> 'gone' GROUP BY tab
+     UNION ALL SELECT 'case-of-domain', domain || char(10) || CASE tab WHEN 'decided' THEN state ELSE 'waiting' END, count(*)
+       FROM sign_up_case WHERE tab <> 'gone' GROUP BY 2
      UNION ALL SELECT 'profile', CAST(type_id AS TEXT), count(*) FROM profile GROUP BY type_id
      UNION ALL SELECT 'profile-in-trash', CAST(type_id AS TEXT), count(*) FROM profile JOIN account ON account.id = account_id
        WHERE deleted_at IS NOT NULL GROUP BY type_id

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Store } from '../../../src-main/store/store';
-import { seededAt, seededStore } from '../../support/seeded-store';
+import { seededAt, seededSignUps, seededStore } from '../../support/seeded-store';
 
 const people =
   'SELECT given_name, family_name, email, phone, is_active, created_at, public_id FROM account ORDER BY id';
@@ -128,4 +128,80 @@ test('they are of every kind that the office meets, and each way in is theirs al
   ).toBe(0);
   expect(await count('true', 'delegate_permission')).toBe(12);
   expect(await count('true', 'category')).toBe(10);
+});
+
+test('whoever awaits approval has a case that waits, with what they have sent', async () => {
+  const store = await seededStore(2_000);
+  const without = `SELECT a.id FROM account a WHERE a.access = 'awaiting-approval' AND a.is_staff = 0 AND NOT EXISTS (
+    SELECT 1 FROM sign_up_case c JOIN sign_up_submission s ON s.case_id = c.id AND s.revision = c.revision
+    WHERE c.account_id = a.id AND c.kind = 'account' AND c.state = 'waiting' AND c.since = a.created_at
+      AND c.search_text = a.search_text AND c.is_in_trash = (a.deleted_at IS NOT NULL)
+      AND s.given_name = a.given_name AND json_valid(s.field_values))`;
+  expect(await rows(store, without)).toEqual([]);
+  expect(await rows(store, "SELECT count(*) AS count FROM sign_up_case WHERE state <> 'waiting'")).toEqual([
+    { count: 0 },
+  ]);
+});
+
+const signUps = `SELECT public_id, kind, account_id, profile_id, state, is_appeal, since, claimed_by, decided_by, decided_rule,
+  decided_at, decision_reason, waited, domain, has_duplicates FROM sign_up_case ORDER BY id`;
+
+test('sign-ups are added where that is asked for, the same in every run', async () => {
+  const [one, other] = [
+    await seededSignUps(500, { waiting: 80, decided: 300 }),
+    await seededSignUps(500, { waiting: 80, decided: 300 }),
+  ];
+  expect(await rows(one, signUps)).toEqual(await rows(other, signUps));
+  // The accounts of a seeding are the same with them and without.
+  const plain = await rows(await seededStore(500), people);
+  expect((await rows(one, people)).slice(0, plain.length)).toEqual(plain);
+});
+
+test('they are in every state that moderators meet, decided by several, and each as the office would have left it', async () => {
+  const store = await seededSignUps(6_000, { waiting: 3_000, decided: 5_000 });
+  const count = async (condition: string) => {
+    const [row] = await rows<{ count: number }>(
+      store,
+      `SELECT count(*) AS count FROM sign_up_case c WHERE ${condition}`,
+    );
+    return row?.count ?? 0;
+  };
+  for (const [condition, least, most] of [
+    ["tab = 'waiting'", 2_650, 2_950],
+    ["tab = 'appeals'", 30, 100],
+    ["tab = 'parked'", 80, 170],
+    ["tab = 'changes-requested'", 130, 240],
+    ["tab = 'decided'", 5_000, 5_000],
+    ["state = 'rejected'", 500, 900],
+    ["state = 'approved' AND kind = 'account'", 1_000, 3_000],
+    ['decided_rule IS NOT NULL', 100, 500],
+    ['claimed_by IS NOT NULL', 10, 60],
+    ['has_duplicates = 1', 170, 320],
+    ["kind = 'profile'", 2_000, 4_000],
+  ] as const) {
+    const met = await count(condition);
+    expect([condition, met >= least && met <= most, met]).toEqual([condition, true, met]);
+  }
+  const moderators = 'SELECT DISTINCT decided_by FROM sign_up_case WHERE decided_by IS NOT NULL';
+  expect((await rows(store, moderators)).length).toBeGreaterThan(5);
+  const oldest = `SELECT min(decided_at) < ${seededAt - 690 * 24 * 3_600_000} AS isOld, max(decided_at) <= ${seededAt} AS isPast
+    FROM sign_up_case`;
+  expect(await rows(store, oldest)).toEqual([{ isOld: 1, isPast: 1 }]);
+  // Nothing is due, lapsed or over at once, and nothing says what cannot be.
+  expect(await count(`due_at <= ${seededAt} OR purge_at <= ${seededAt} OR claimed_until <= ${seededAt}`)).toBe(0);
+  expect(await count('since < submitted_at OR waited <> decided_at - submitted_at AND waited IS NOT NULL')).toBe(0);
+  expect(await count(`NOT EXISTS (SELECT 1 FROM sign_up_submission WHERE case_id = c.id)`)).toBe(0);
+  const account = 'SELECT 1 FROM account a WHERE a.id = c.account_id AND';
+  expect(await count(`tab <> 'decided' AND NOT EXISTS (${account} a.access = 'awaiting-approval')`)).toBe(0);
+  expect(await count(`state = 'approved' AND NOT EXISTS (${account} a.access = 'open')`)).toBe(0);
+  expect(await count(`NOT EXISTS (${account} a.email_folded LIKE '%@' || c.domain)`)).toBe(0);
+  const profile = 'SELECT 1 FROM profile p WHERE p.id = c.profile_id AND p.account_id = c.account_id AND';
+  expect(await count(`state = 'rejected' AND NOT EXISTS (${profile} p.approval = 'rejected')`)).toBe(0);
+  const alike = `${account} EXISTS (SELECT 1 FROM account o WHERE o.id <> a.id AND o.phone_digits = a.phone_digits)`;
+  expect(await count(`has_duplicates = 1 AND NOT EXISTS (${alike})`)).toBe(0);
+  const ruled = `SELECT coalesce(sum(decided_count), 0) AS count FROM moderation_rule`;
+  expect(await rows(store, ruled)).toEqual([{ count: await count('decided_rule IS NOT NULL') }]);
+  expect(await rows(store, "SELECT key, count FROM tally WHERE what = 'case' AND key = 'decided'")).toEqual([
+    { key: 'decided', count: 5_000 },
+  ]);
 });

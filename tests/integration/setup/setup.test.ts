@@ -145,15 +145,15 @@ test('sample data have account holders with profiles, some deactivated and one i
   const figures = await app.ask('superuser', 'dashboard.get', {});
   const staff = (await app.ask('superuser', 'staff.list', {})).rows.length;
   expect(figures.accountsByStatus).toEqual([
-    { status: 'active', count: staff + 9 },
-    { status: 'awaiting-approval', count: 0 },
+    { status: 'active', count: staff + 12 },
+    { status: 'awaiting-approval', count: 13 },
     { status: 'deactivated', count: 2 },
     { status: 'trash', count: 1 },
   ]);
   expect(figures.profilesByType).toMatchObject([
-    { name: 'Buyer', count: 5 },
-    { name: 'Partner', count: 2 },
-    { name: 'Seller', count: 5 },
+    { name: 'Buyer', count: 8 },
+    { name: 'Partner', count: 5 },
+    { name: 'Seller', count: 16 },
   ]);
 
   const { rows: trash } = await app.ask('superuser', 'accounts.list', { status: 'trash' });
@@ -193,4 +193,36 @@ test('sample data have authorized users, with and without a login, in categories
   const { rows: entries } = await app.ask('superuser', 'activity.list', { act: 'authorized-user.added' });
   expect(entries).toHaveLength(rows.length);
   expect(entries.every(({ onBehalfOf }) => onBehalfOf !== null)).toBe(true);
+});
+
+test('sample data have sign-ups in every part of the queue, open registration, and rules that have decided', async () => {
+  const app = await startTestApp();
+  await setUpOffice(app, { addSampleData: true });
+  await signIn(app, 'superuser', superuser);
+  expect(await app.ask('superuser', 'moderation.counts', {})).toMatchObject({
+    waiting: 10,
+    appeals: 1,
+    parked: 1,
+    changesRequested: 1,
+    decided: 4,
+  });
+  const queue = async (tab: 'waiting' | 'decided') => (await app.ask('superuser', 'moderation.queue', { tab })).rows;
+  const waiting = await queue('waiting');
+  expect(waiting.map(({ since }) => since)).toEqual(waiting.map(({ since }) => since).sort((a, b) => a - b));
+  expect(waiting.filter(({ kind }) => kind === 'profile')).toMatchObject([{ familyName: 'Wójcik' }]);
+  expect(waiting.filter(({ firstApproval }) => firstApproval)).toMatchObject([{ familyName: 'Mehta' }]);
+  expect(waiting.filter(({ hasDuplicates }) => hasDuplicates).map(({ email }) => email)).toContain(
+    'greta.lund@example.com',
+  );
+  expect((await queue('decided')).filter(({ decision }) => decision?.rule)).toMatchObject([
+    { givenName: 'Thandiwe', state: 'approved', decision: { rule: '@harbour-market.example' } },
+  ]);
+  // All of it has long had effect, and nobody of them can be signed in as.
+  expect(waiting.every(({ decision }) => decision === null)).toBe(true);
+  const file = await storeFileOf(app);
+  expect(file.rows('SELECT id FROM sign_up_case WHERE due_at <= ?', app.clock.now())).toEqual([]);
+  expect(await app.ask('newcomer', 'registration.offer', {})).toMatchObject({
+    isOpen: true,
+    types: [{ name: 'Buyer' }, { name: 'Partner' }, { name: 'Seller' }],
+  });
 });

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
 import { expect, test } from 'vitest';
-import { appendEntry } from '../../../src-main/features/activity/activity.repository';
+import { appendEntries, appendEntry } from '../../../src-main/features/activity/activity.repository';
 import { linkHash, payloadDigest, verifyChain } from '../../../src-main/store/activity-chain';
 import { openTestStore, rawConnection } from '../../support/test-store';
 import { newEntry, storeWithEntries } from './activity-entries';
@@ -21,6 +21,25 @@ test('entries of writers at the same time make one chain without gaps', async ()
   const outcomes = await Promise.allSettled(writes);
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(40);
   expect(await store.readers.verifyActivity()).toEqual({ rows: 40, blanked: 0, firstBroken: null });
+});
+
+test('hundreds at once are links of the same chain, between others and among writers at the same time', async () => {
+  const { store } = await openTestStore();
+  const many = (at: number) => Array.from({ length: 150 }, (_, index) => newEntry({ at, subjectId: index + 2 }));
+  const writes = Array.from({ length: 12 }, (_, index) =>
+    store.write({}, async (tx) => {
+      await appendEntry(tx.manager, newEntry({ at: index }));
+      await appendEntries(tx, many(index));
+      await appendEntries(tx, []);
+      await appendEntries(tx, many(index));
+      await appendEntry(tx.manager, newEntry({ at: index }));
+      if (index % 4 === 0) throw new Error('gives up');
+    }),
+  );
+  await Promise.allSettled(writes);
+  expect(await store.readers.verifyActivity()).toEqual({ rows: 9 * 302, blanked: 0, firstBroken: null });
+  const people = await store.read.query('SELECT count(*) AS count FROM activity_person WHERE account_id = 1');
+  expect(people).toEqual([{ count: 9 * 302 }]);
 });
 
 /** What somebody with the key and without our code could do, and the row at which it is found. */

@@ -59,8 +59,20 @@ test('recorded values are told in words', () => {
   expect(fieldLabel('someLaterField')).toBe('Some later field');
 });
 
+test('what moderation records is told in words', () => {
+  expect(valueWords('whoWaits', 'let-in')).toEqual(['Let in']);
+  expect(valueWords('templateFor', 'request-changes')).toEqual(['Asking for changes']);
+  expect(valueWords('ruleDecision', 'reject')).toEqual(['Is rejected']);
+  expect(valueWords('reminderDays', 3)).toEqual(['3 days']);
+  expect(valueWords('rules', ['example.org', '*.spam.example'])).toEqual(['example.org', '*.spam.example']);
+  // What a person has typed is never taken for one of those.
+  expect(valueWords('note', 'reject')).toEqual(['reject']);
+  expect(fieldLabel('typesWithSecondModerator')).toBe('Need a second moderator');
+});
+
 test('a refused call is told in words, and one that only another version knows by its name', () => {
   expect(procedureWords('staff.create')).toBe('add a staff account');
+  expect(procedureWords('moderation.claim')).toBe('take a sign-up on');
   expect(procedureWords('constructor')).toBe('constructor');
 });
 
@@ -69,6 +81,34 @@ test('what Steward does by itself is not laid on somebody who was not signed in'
   expect(read({ act: 'account.purged', actor: null, subject })).toBe(
     'Steward deleted an account for good: a deleted account',
   );
+});
+
+test.each([
+  ['sign-up.approved', 'Steward approved a sign-up: Ben Kim'],
+  ['sign-up.rejected', 'Steward rejected a sign-up: Ben Kim'],
+  ['sign-up.removed', 'Steward deleted a rejected sign-up: Ben Kim'],
+] as const)('%s without anybody is what a rule or the time has done', (act, sentence) => {
+  expect(read({ act, actor: null })).toBe(sentence);
+});
+
+test('what goes on for somebody who no longer may is stopped by nobody', () => {
+  const subject = { kind: 'office', label: 'Northgate Office', person: null } as const;
+  expect(read({ act: 'moderation.bulk-cancelled', actor: null, subject })).toBe(
+    'Steward stopped deciding on many sign-ups',
+  );
+});
+
+test('who registers does it themself, though nobody was signed in', () => {
+  expect(read({ act: 'sign-up.registered', actor: null })).toBe('Ben Kim registered');
+  const subject = { kind: 'account', label: '', person: null } as const;
+  expect(read({ act: 'sign-up.registered', actor: null, subject })).toBe('A deleted account registered');
+});
+
+test('who asks to be let in is not named twice, and who decides on it is told with whom it is about', () => {
+  expect(read({ act: 'sign-up.resubmitted', actor: ben })).toBe('Ben Kim sent a corrected sign-up');
+  expect(read({ act: 'sign-up.appealed', actor: ben })).toBe('Ben Kim appealed against a rejection');
+  expect(read({ act: 'sign-up.approved' })).toBe('Anna Berg approved a sign-up: Ben Kim');
+  expect(read({ act: 'sign-up.added' })).toBe('Anna Berg asked for approval of an account: Ben Kim');
 });
 
 test('who acts for somebody else is told with whose account it is', () => {

@@ -32,3 +32,9 @@ test('whoever may not see the authorized users does not learn their names', () =
   expect(read('profile.changed', { ...delegate, name: '' })).toBe('An authorized user changed a profile');
   expect(read('authorized-user.added', holder)).toBe('Anna Berg added an authorized user');
 });
+
+test('who has registered is the account holder, and whoever let them in is the office or a rule of it', () => {
+  expect(read('sign-up.registered', nobody, 'Anna Berg')).toBe('Anna Berg registered');
+  expect(read('sign-up.approved', office, 'Anna Berg')).toBe('The office approved the sign-up');
+  expect(read('sign-up.approved', nobody, 'Anna Berg')).toBe('Steward approved the sign-up');
+});

@@ -42,6 +42,7 @@ const profile: Profile = {
   version: 1,
   type: { id: 't', name: 'T', color: 'blue' },
   values: kept,
+  approval: 'open',
   createdAt: 0,
   updatedAt: 0,
 };

@@ -19,8 +19,9 @@ import { useListAddress } from '../../../components/useListAddress';
 import { areSameValues } from '../../../components/versions/compare';
 import { NewPasswordFields } from '../../passwords/NewPasswordFields';
 import type { Grantable } from '../../staff/rights';
-import { newAccountSchema, nobody, withoutIdleRights } from './account-form';
+import { newAccountOf, newAccountSchema, nobody } from './account-form';
 import { LikelyDuplicates } from './LikelyDuplicates';
+import { NeedsApprovalField } from './NeedsApprovalField';
 import { NotesField } from './NotesField';
 import { PersonFields } from './PersonFields';
 import { RightsPanel } from './RightsPanel';
@@ -67,7 +68,7 @@ function AddAccountForm({ list, grantable, onAnother }: AddAccountFormProps) {
   const about = form.watch(['email', 'givenName', 'familyName']);
 
   const add = form.save(async (values) => {
-    const account = await api.accounts.create(withoutIdleRights(values));
+    const account = await api.accounts.create(newAccountOf(values));
     form.reset(nobody);
     showToast(`${fullName(account)} was added.`);
     if (after.current === 'another') onAnother();
@@ -90,6 +91,7 @@ function AddAccountForm({ list, grantable, onAnother }: AddAccountFormProps) {
         </Panel>
         <Panel title="Status">
           <StatusFields whyStaffIsFixed={grantable ? null : 'You may not decide who is staff.'} />
+          <NeedsApprovalField />
         </Panel>
         <RightsPanel grantable={grantable} />
         <Panel>

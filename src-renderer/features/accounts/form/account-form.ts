@@ -22,6 +22,7 @@ export const nobody: NewAccountValues = {
   isSuperuser: false,
   groups: [],
   permissions: [],
+  needsApproval: false,
 };
 
 export function valuesOf(account: Account): AccountValues {
@@ -39,6 +40,12 @@ export function valuesOf(account: Account): AccountValues {
     groups: groups.map((group) => group.id).sort(),
     permissions,
   };
+}
+
+/** What is saved: whoever is staff is not held back, and whoever is none gets no rights that were ticked before. */
+export function newAccountOf(values: NewAccountValues): NewAccountValues {
+  const { needsApproval, ...account } = withoutIdleRights(values);
+  return needsApproval && !account.isStaff ? { ...account, needsApproval } : account;
 }
 
 /** The same for whoever is no staff: rights that were ticked before "Staff" was unticked are not given. */

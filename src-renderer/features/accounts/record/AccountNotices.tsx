@@ -3,6 +3,7 @@ import type { Account } from '../../../../src-shared/contract/accounts';
 import { useMay } from '../../../app/permissions';
 import { fullName } from '../../../components/people';
 import { formatDate } from '../../../components/times';
+import { AwaitingApproval } from '../../moderation/AwaitingApproval';
 import type { News } from './news';
 import type { AccountRights } from './useAccountRights';
 import type { RecordNews } from './useRecordNews';
@@ -41,6 +42,7 @@ export function AccountNotices({ account, rights, news }: AccountNoticesProps) {
           can be restored.
         </Alert>
       )}
+      {account.status === 'awaiting-approval' && <AwaitingApproval accountId={account.id} />}
       {mayManageAny && !account.mayChange && (
         <Alert severity="info">
           {fullName(account)} may do more than you. Only somebody with at least the same rights can change this account.

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { contract } from '../../../../src-shared/contract';
+
+const { patterns, decision, note } = contract.moderationSettings.addRules.input.shape;
+
+/** The lines with something on them, each once: a list from elsewhere can be pasted. */
+export function patternsIn(text: string): string[] {
+  const lines = text.split(/[\r\n,;]+/).map((line) => line.trim());
+  return [...new Set(lines)].filter((line) => line !== '');
+}
+
+/** Of the form in which patterns are typed, one a line. */
+export const rulesSchema = z.object({
+  patterns: z.string().transform((text, context) => {
+    const judged = patterns.safeParse(patternsIn(text));
+    if (judged.success) return judged.data;
+    for (const { path, message } of judged.error.issues.slice(0, 1)) {
+      const [line] = path;
+      context.addIssue({
+        code: 'custom',
+        message: typeof line === 'number' ? `Line ${line + 1}: ${message}` : message,
+      });
+    }
+    return z.NEVER;
+  }),
+  decision,
+  note,
+});
+
+export type RuleValues = z.input<typeof rulesSchema>;
+export const emptyRules: RuleValues = { patterns: '', decision: 'reject', note: '' };
+
+export const decisionWords = { approve: 'Approve', reject: 'Reject' } as const;

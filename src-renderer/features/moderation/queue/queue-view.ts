@@ -1,0 +1,69 @@
+import type { InputOf } from '../../../../src-shared/contract';
+import { type CaseFilter, type CaseTab, caseTabs } from '../../../../src-shared/contract/moderation';
+import { day } from '../words';
+
+/** What the address of the queue can say beside the part, the page and the case: what is left out, and the order. */
+export const filterParams = ['search', 'type', 'age', 'domain', 'claimed', 'duplicates', 'decision'] as const;
+export const viewParams = ['tab', ...filterParams, 'order'] as const;
+
+export type ViewParam = (typeof viewParams)[number];
+export type ViewValues = Readonly<Partial<Record<ViewParam, string>>>;
+
+/** Days that somebody waits at least, to choose from. */
+export const ages = ['1', '3', '7', '30'] as const;
+export type Age = (typeof ages)[number];
+
+export const decisions = ['approved', 'rejected'] as const;
+
+export function tabOf({ tab }: ViewValues): CaseTab {
+  return caseTabs.find((known) => known === tab) ?? 'waiting';
+}
+
+export function ageOf({ age }: ViewValues): Age | undefined {
+  return ages.find((known) => known === age);
+}
+
+const hour = 3_600_000;
+
+/** What the address leaves out, as the main side is asked for it. What it says wrongly counts as not said. */
+export function filterOf(values: ViewValues, now: number): CaseFilter {
+  const { search, type, domain, claimed, duplicates } = values;
+  const tab = tabOf(values);
+  const age = ageOf(values);
+  const decision = decisions.find((known) => known === values.decision);
+  return {
+    tab,
+    ...(search && { search }),
+    ...(type && { typeId: type }),
+    ...(domain && { domain }),
+    // To the hour: the same list is asked for in the same words for a while, and its pages stay where they are.
+    ...(age && { before: Math.floor((now - Number(age) * day) / hour) * hour }),
+    ...(claimed && tab !== 'decided' && { claimedBy: claimed }),
+    ...(duplicates === '1' && { hasDuplicates: true }),
+    ...(decision && tab === 'decided' && { decision }),
+  };
+}
+
+/** Without it the one who waits longest stands first, and of those decided the one decided last. */
+export function orderOf({ order }: ViewValues): Pick<InputOf<'moderation.queue'>, 'isReversed'> {
+  return order === 'reversed' ? { isReversed: true } : {};
+}
+
+/** The address of a case, or of the queue without one; `search` is the part of an address from its `?` on. */
+export function addressOf(id: string | undefined, search = ''): string {
+  return `${id === undefined ? '/moderation' : `/moderation/${id}`}${search}`;
+}
+
+/** Of a decision or a claim there is nothing to be found in every part. */
+const kept: readonly ViewParam[] = ['search', 'type', 'age', 'domain', 'duplicates'];
+
+/** The address of another part of the queue, from its `?` on: what is looked for stays. */
+export function paramsOfTab(values: ViewValues, tab: CaseTab): string {
+  const params = new URLSearchParams(tab === 'waiting' ? {} : { tab });
+  for (const name of kept) {
+    const value = values[name];
+    if (value) params.set(name, value);
+  }
+  const words = params.toString();
+  return words && `?${words}`;
+}

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import {
+  bulkSchema,
+  noWords,
+  placeholdersIn,
+  rejectionSchema,
+  wordsOf,
+} from '../../../src-renderer/features/moderation/bulk/bulk-form';
+import {
+  jobSentence,
+  jobsToShow,
+  keyOf,
+  leftOutSentence,
+  mayBeUndone,
+  progressOf,
+} from '../../../src-renderer/features/moderation/bulk/bulk-words';
+import type { BulkJob } from '../../../src-shared/contract/moderation';
+
+const job: BulkJob = {
+  id: 'j'.repeat(22),
+  decision: 'reject',
+  state: 'running',
+  total: 200,
+  done: 90,
+  skipped: 8,
+  failed: 2,
+  undone: 0,
+  by: 'Olga Petrenko',
+  startedAt: 0,
+  finishedAt: null,
+};
+
+test.each([
+  ['running', 'Rejecting 200 sign-ups'],
+  ['done', 'Rejected 90 sign-ups'],
+  ['cancelled', 'Rejected 90 of 200 sign-ups, then stopped'],
+  ['undoing', 'Taking back 90 decisions'],
+  ['undone', 'Took back 0 of 90 decisions'],
+] as const)('a job that is %s says: %s', (state, sentence) => {
+  expect(jobSentence({ ...job, state })).toBe(sentence);
+});
+
+test('progress counts what is through, whatever became of it', () => {
+  expect(progressOf(job)).toBe(50);
+  expect(progressOf({ ...job, state: 'undoing', undone: 45 })).toBe(50);
+  expect(progressOf({ ...job, total: 0, done: 0, skipped: 0, failed: 0 })).toBe(100);
+  expect(leftOutSentence(job)).toBe('8 left out, 2 failed');
+  expect(leftOutSentence({ skipped: 0, failed: 0 })).toBe('');
+});
+
+test('only what has ended and done something can be taken back', () => {
+  const states = ['running', 'done', 'cancelled', 'undoing', 'undone'] as const;
+  expect(states.filter((state) => mayBeUndone({ ...job, state }))).toEqual(['done', 'cancelled']);
+  expect(mayBeUndone({ ...job, state: 'done', done: 0 })).toBe(false);
+});
+
+test('what has ended is shown for a while, unless it was put away', () => {
+  const done = { ...job, state: 'done', finishedAt: 1_000 } as const;
+  expect(jobsToShow([job, done], new Set(), 2_000)).toEqual([job, done]);
+  expect(jobsToShow([job, done], new Set([keyOf(done)]), 2_000)).toEqual([job]);
+  expect(jobsToShow([done], new Set(), 1_000 + 3_600_000)).toEqual([]);
+  // Taking it back is news.
+  const undone = { ...done, state: 'undone' } as const;
+  expect(jobsToShow([undone], new Set([keyOf(done)]), 2_000)).toEqual([undone]);
+});
+
+test('a rejection needs a template or a reason, an approval neither', () => {
+  const blamed = (schema: typeof bulkSchema, words: Partial<typeof noWords>) =>
+    schema.safeParse({ ...noWords, ...words }).error?.issues.map(({ path }) => path.join('.')) ?? [];
+  expect(blamed(rejectionSchema, {})).toEqual(['internalReason']);
+  expect(blamed(rejectionSchema, { templateId: 't'.repeat(22) })).toEqual([]);
+  expect(blamed(rejectionSchema, { internalReason: 'A flood' })).toEqual([]);
+  expect(blamed(bulkSchema, {})).toEqual([]);
+  expect(blamed(bulkSchema, { message: 'Dear {given name' })).toEqual(['message']);
+  expect(wordsOf(noWords).templateId).toBeNull();
+});
+
+test('the placeholders of a message are named once each', () => {
+  expect(placeholdersIn('{given name} {Shop} {given name}')).toEqual(['given name', 'Shop']);
+});
