@@ -78,9 +78,17 @@ export function waitingSignUp(person: SignedUp, profile: SeededProfile): SeededS
   };
 }
 
-/** Somebody new who is behind the gate, since some hours or some weeks. @param twin whom they are much like, if anybody */
-export function newcomer(id: number, now: number, twin: Partial<SeededAccount>, random: Random): SeededAccount {
-  const createdAt = Math.floor(now - longestWait * random.next() ** 2);
+/**
+ * Somebody new who is behind the gate, since some hours or some weeks.
+ * @param rank from 0 on, less than 1, in the order in which they came: most came lately
+ * @param twin whom they are much like, if anybody
+ */
+export function newcomer(
+  { id, rank, twin }: { readonly id: number; readonly rank: number; readonly twin: Partial<SeededAccount> },
+  now: number,
+  random: Random,
+): SeededAccount {
+  const createdAt = Math.floor(now - longestWait * (1 - rank) ** 2);
   return {
     ...madeUpPerson(id, random),
     ...twin,
@@ -158,7 +166,7 @@ export function decidedSignUp(
     kind === 'account' ? person.createdAt : between(Math.max(person.createdAt, now - twoYears), now, random);
   // Most within a day, a few after two weeks.
   const wanted = rule ? 0 : Math.floor(14 * day * random.next() ** 4) + minute;
-  const at = Math.min(submittedAt + wanted, Math.max(now - minute, submittedAt));
+  const at = submittedAt + wanted < now ? submittedAt + wanted : between(submittedAt, now, random);
   const template = isRejected && !rule ? moderation.reasons.pick(random) : null;
   const isByHand = template !== null && template.text === '';
   const text = template?.text ?? '';
@@ -175,7 +183,7 @@ export function decidedSignUp(
       by: rule ? null : moderation.moderators.pick(random),
       rule: rule?.label ?? null,
       at,
-      reason: template?.name ?? '',
+      reason: rule ? `Rule ${rule.label}` : (template?.name ?? ''),
       waited: at - submittedAt,
     },
     internalReason: isByHand ? 'Spoke to them on the phone.' : '',

@@ -32,7 +32,11 @@ export async function addSignUps(store: Store, { waiting, decided }: SignUpCount
   // First: whoever is only waiting has not been decided on.
   await addDecided(store, decided, { ...seeding, ...known });
   for (let done = 0; done < waiting; done += sliceSize) {
-    await addNewcomers(store, Math.min(sliceSize, waiting - done), { ...seeding, ...known });
+    await addNewcomers(
+      store,
+      { from: done, before: Math.min(done + sliceSize, waiting), waiting },
+      { ...seeding, ...known },
+    );
   }
 }
 
@@ -41,16 +45,21 @@ interface Known extends SignUpSeeding {
   readonly moderation: KnownModeration;
 }
 
-function addNewcomers(store: Store, count: number, known: Known): Promise<void> {
+function addNewcomers(
+  store: Store,
+  { from, before, waiting }: { readonly from: number; readonly before: number; readonly waiting: number },
+  known: Known,
+): Promise<void> {
   const { now, random } = known;
   return store.write({}, async (tx) => {
     const last = await lastIds(tx.manager);
     const accounts = new AccountInserts(tx, last, { ...known, groups: [] });
     const signUps = await SignUpInserts.into(tx, random);
-    for (let added = 0; added < count; added += 1) {
+    for (let index = from; index < before; index += 1) {
       const hasDuplicates = random.isTrue(duplicatesShare);
       const twin = hasDuplicates ? await somebodyWithPhone(tx.manager, 1 + random.below(last.account)) : null;
-      const person = newcomer(accounts.nextId, now, twin ?? {}, random);
+      const rank = (index + random.next()) / waiting;
+      const person = newcomer({ id: accounts.nextId, rank, twin: twin ?? {} }, now, random);
       signUps.add(newcomersSignUp(person, accounts.add(person), twin !== null, known));
     }
   });

@@ -1,5 +1,5 @@
 /** What a slice is to take, in milliseconds: whoever asks for something meanwhile waits that long. */
-const wantedMs = 12;
+const wantedMs = 15;
 const first = 20;
 /** Each slice has to be made durable, which takes as long for one record as for dozens. */
 const smallest = 20;

@@ -91,7 +91,7 @@ export class BulkDecisions {
     if (ids.length === 0) return false;
     const details: BulkDetails = {
       internalReason: 'Moderation was switched off.',
-      decisionReason: 'Other',
+      decisionReason: '',
       message: '',
       permission: 'moderation.manage',
       isForEverybody: true,

@@ -29,7 +29,7 @@ export async function bulkFacts(
     `SELECT ${named}, a.email, a.given_name AS givenName, a.family_name AS familyName, a.is_staff AS isStaff,
             coalesce(t.name, '') AS typeName
      FROM sign_up_case c CROSS JOIN account a ON a.id = c.account_id
-     LEFT JOIN profile p ON p.id = c.profile_id LEFT JOIN profile_type t ON t.id = p.type_id
+     LEFT JOIN profile_type t ON t.id = c.type_id AND c.profile_id IS NOT NULL
      WHERE c.id IN (${marks(ids)}) AND (a.purge_at IS NULL OR a.purge_at > ?)`,
     [...ids, now],
   );

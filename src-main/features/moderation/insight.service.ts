@@ -43,12 +43,11 @@ export class Insight {
   }
 
   async #perDay(stretches: readonly Stretch[]): Promise<View['perDay']> {
-    const perDay = stretches.map(({ days: [day = ''] }) => ({ day, approved: 0, rejected: 0 }));
-    for (const { day, state, count } of await decidedByDay(this.#services.store, stretches)) {
-      const counted = perDay[day];
-      if (counted) counted[state] += count;
-    }
-    return perDay;
+    const counts = await decidedByDay(this.#services.store, stretches);
+    return stretches.map(({ days: [day = ''] }, index) => {
+      const { approved, rejected } = counts[index] ?? {};
+      return { day, approved: approved ?? 0, rejected: rejected ?? 0 };
+    });
   }
 
   async #byModerator(whole: Pick<Stretch, 'from' | 'before'>, now: number): Promise<View['byModerator']> {

@@ -21,7 +21,15 @@ import {
 } from '../../support/sign-ups';
 import { type StoreFile, storeFileOf } from '../../support/store-file';
 import type { TestApp } from '../../support/test-app';
-import { backAtDesk, passphrase, signIn, startTestOffice, superuser, trashAccount } from '../../support/test-office';
+import {
+  accountFormOf,
+  backAtDesk,
+  passphrase,
+  signIn,
+  startTestOffice,
+  superuser,
+  trashAccount,
+} from '../../support/test-office';
 
 type Job = OutputOf<'moderation.startBulk'>;
 type Start = InputOf<'moderation.startBulk'>;
@@ -339,7 +347,8 @@ describe('undoing', () => {
     app.app.subscribe('ada', (event) => heard.push(event.type === 'changed' ? event.feature : event.type));
     await app.ask('mara', 'moderation.undoBulk', { id: job.id });
     expect(await ended(job)).toMatchObject({ state: 'undone', undone: 1 });
-    expect(heard).toEqual(expect.arrayContaining(['signUp', 'messages']));
+    // Behind the gate nobody hears of anything else.
+    expect(heard).toContain('signUp');
     expect(await app.ask('superuser', 'accounts.get', { id: ada.accountId })).toMatchObject({
       status: 'awaiting-approval',
     });
@@ -388,15 +397,21 @@ describe('while it is under way', () => {
   });
 
   test('it leaves out what has become something else since it was started', async () => {
-    const [last] = file.rows<{ id: number }>("SELECT max(id) AS id FROM sign_up_case WHERE tab = 'waiting'");
+    // The job takes them in the order of their ids.
+    const [last] = file.rows<{ caseId: string; accountId: string }>(
+      `SELECT c.public_id AS caseId, a.public_id AS accountId FROM sign_up_case c JOIN account a ON a.id = c.account_id
+       WHERE c.tab = 'waiting' AND c.claimed_by IS NULL ORDER BY c.id DESC LIMIT 1`,
+    );
+    await atDesks();
+    const account = await app.ask('superuser', 'accounts.get', { id: last?.accountId ?? '' });
     const job = await start(everybody);
-    // Before its turn has come: the job takes them in the order of their ids.
-    file.write('UPDATE sign_up_case SET version = version + 1 WHERE id = ?', last?.id ?? 0);
+    await app.ask('superuser', 'accounts.update', { ...accountFormOf(account), phone: '0911 5550199' });
     await ended(job);
-    const state = file.rows('SELECT state FROM sign_up_case WHERE id = ?', last?.id ?? 0);
-    expect(state).toEqual([{ state: 'waiting' }]);
+    expect(file.rows('SELECT state FROM sign_up_case WHERE public_id = ?', last?.caseId ?? '')).toEqual([
+      { state: 'waiting' },
+    ]);
     const { rows } = await app.ask('mara', 'moderation.bulkFailures', { id: job.id });
-    expect(rows).toContainEqual(expect.objectContaining({ outcome: 'skipped', code: 'STALE_VERSION' }));
+    expect(rows).toContainEqual(expect.objectContaining({ caseId: last?.caseId, code: 'STALE_VERSION' }));
   });
 
   test('letting everybody in is stopped and undone only by whoever may start it', async () => {
