@@ -109,6 +109,8 @@ test('Creating New Accounts for Administrators', async ({ page, secondWindow }) 
       'Authorized users',
       'Categories & permissions',
       'Profile types',
+      'Moderation',
+      'Moderation settings',
       'Staff',
       'Groups',
       'Activity',
