@@ -94,7 +94,6 @@ function MessageForm({ decision, signUpCase, templates, acts, onClose }: Message
           color={decision === 'reject' ? 'error' : 'primary'}
           isRunning={acts.running === decision}
           aria-describedby={why === null ? undefined : whyId}
-          sx={{ opacity: why === null ? 1 : 0.6 }}
         >
           {button}
         </ActionButton>
