@@ -81,9 +81,12 @@ async function refreshReads(name: string): Promise<void> {
   if (procedure?.access !== 'write' || procedure.audience.kind === 'public' || feature === 'session') return;
   // What may not be read any more is not asked for: it would be recorded as refused.
   if (featuresOfRights.includes(feature)) await Promise.all([...rightsListeners].map((listener) => listener()));
-  for (const touched of [...(touchedBy[feature] ?? [feature]), 'myAccount', 'activity']) {
-    void queryClient.invalidateQueries({ queryKey: [touched] });
-  }
+  // What comes of the write is drawn first: a dozen calls that are sent before it would hold it up.
+  setTimeout(() => {
+    for (const touched of [...(touchedBy[feature] ?? [feature]), 'myAccount', 'activity']) {
+      void queryClient.invalidateQueries({ queryKey: [touched] });
+    }
+  });
 }
 
 type Caller<N extends ProcedureName> =

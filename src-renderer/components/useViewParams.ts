@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 
 /** `undefined` takes a parameter out of the address. */
@@ -15,7 +15,7 @@ interface ViewParams<K extends string> {
   readonly cursor: string | undefined;
 }
 
-/** What a list shows, kept in its address, so that it survives going into a record and back. */
+/** What a list shows, kept in its address, so that it survives going into a record and back. `names` stay the same. */
 export function useViewParams<K extends string>(names: readonly K[]): ViewParams<K> {
   const [params, setParams] = useSearchParams();
 
@@ -36,12 +36,17 @@ export function useViewParams<K extends string>(names: readonly K[]): ViewParams
   const adjust = useCallback((changes: Changes<K>) => set(changes, { replace: true }), [set]);
   const goTo = useCallback((cursor: string | undefined) => set({ cursor }), [set]);
 
+  const values = useMemo(() => valuesOf(names, params), [names, params]);
+  return { values, filter, adjust, goTo, cursor: params.get('cursor') ?? undefined };
+}
+
+function valuesOf<K extends string>(names: readonly K[], params: URLSearchParams): Partial<Record<K, string>> {
   const values: Partial<Record<K, string>> = {};
   for (const name of names) {
     const value = params.get(name);
     if (value !== null) values[name] = value;
   }
-  return { values, filter, adjust, goTo, cursor: params.get('cursor') ?? undefined };
+  return values;
 }
 
 function changed(before: URLSearchParams, changes: Readonly<Record<string, string | undefined>>): URLSearchParams {

@@ -1,28 +1,28 @@
-import { Box, Drawer, useMediaQuery, useTheme } from '@mui/material';
-import { Suspense, useEffect, useState } from 'react';
-import { Outlet, useLocation } from 'react-router';
-import { useLeaveWarning } from '../../components/form/useLeaveWarning';
+import { Box, useMediaQuery, useTheme } from '@mui/material';
+import { Suspense, useCallback, useState } from 'react';
+import { Outlet } from 'react-router';
+import { LeaveWarning } from '../../components/form/LeaveWarning';
 import { LoadingState } from '../../components/LoadingState';
 import { ChangePasswordDialog } from '../../features/session/ChangePasswordDialog';
 import { CommandPalette } from '../palette/CommandPalette';
 import { NoticeBar } from './NoticeBar';
 import { closeOwnPasswordDialog, useOwnPasswordDialog } from './own-password';
+import { SectionsDrawer } from './SectionsDrawer';
 import { Sidebar } from './Sidebar';
 import { SkipLink } from './SkipLink';
 import { TopBar } from './TopBar';
 
 const sidebarWidth = 216;
 
-/** The frame around every screen: sections at the left, office and person at the top. */
+/**
+ * The frame around every screen: sections at the left, office and person at the top. It does not follow the address
+ * itself: all of it would be drawn anew from each case of a queue to the next.
+ */
 export function Shell() {
   const hasRoomForSidebar = useMediaQuery(useTheme().breakpoints.up('md'), { noSsr: true });
   const [isDrawerOpen, setIsDrawerOpen] = useState(false);
   const isChangingPassword = useOwnPasswordDialog((state) => state.isOpen);
-  const { pathname } = useLocation();
-  useLeaveWarning();
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the drawer closes when another screen is shown.
-  useEffect(() => setIsDrawerOpen(false), [pathname]);
+  const closeDrawer = useCallback(() => setIsDrawerOpen(false), []);
 
   return (
     <Box
@@ -36,6 +36,7 @@ export function Shell() {
           : "'top' 'notice' 'screen'",
       }}
     >
+      <LeaveWarning />
       <SkipLink />
       <TopBar onOpenSections={hasRoomForSidebar ? undefined : () => setIsDrawerOpen(true)} />
       {hasRoomForSidebar ? (
@@ -51,13 +52,7 @@ export function Shell() {
           <Sidebar />
         </Box>
       ) : (
-        <Drawer
-          open={isDrawerOpen}
-          onClose={() => setIsDrawerOpen(false)}
-          slotProps={{ paper: { sx: { width: 260 }, 'aria-label': 'Sections' } }}
-        >
-          <Sidebar onChosen={() => setIsDrawerOpen(false)} />
-        </Drawer>
+        <SectionsDrawer isOpen={isDrawerOpen} onClose={closeDrawer} />
       )}
       <NoticeBar />
       <Box

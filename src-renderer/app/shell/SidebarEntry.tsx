@@ -1,5 +1,5 @@
 import { Box, ListItem, ListItemButton, ListItemIcon, ListItemText, type SvgIcon } from '@mui/material';
-import type { ComponentType } from 'react';
+import { type ComponentType, memo } from 'react';
 import { Link, useLocation } from 'react-router';
 
 export interface Entry {
@@ -16,7 +16,8 @@ interface SidebarEntryProps extends Entry {
 }
 
 /** The way to a section, marked while one of its screens is shown. */
-export function SidebarEntry({ path, label, icon: Icon, Mark, isCurrent, onChosen }: SidebarEntryProps) {
+export const SidebarEntry = memo(function SidebarEntry(props: SidebarEntryProps) {
+  const { path, label, icon: Icon, Mark, isCurrent, onChosen } = props;
   return (
     <ListItem disablePadding sx={{ mb: 0.25, position: 'relative' }}>
       <ListItemButton
@@ -49,7 +50,7 @@ export function SidebarEntry({ path, label, icon: Icon, Mark, isCurrent, onChose
       )}
     </ListItem>
   );
-}
+});
 
 /** The address among these that the screen shown belongs to. A first page has no screens below it. */
 export function useCurrentPath(paths: readonly string[], firstPath: string): string | undefined {

@@ -55,7 +55,8 @@ export function TextInput(props: TextInputProps) {
         autoComplete={props.autoComplete ?? 'off'}
         autoFocus={props.autoFocus}
         multiline={rows !== undefined}
-        rows={rows}
+        // One of a fixed height need not measure itself whenever something is drawn.
+        inputComponent={rows === undefined ? undefined : 'textarea'}
         endAdornment={props.endAdornment}
         slotProps={{
           input: {
@@ -63,6 +64,7 @@ export function TextInput(props: TextInputProps) {
             'aria-required': !isOptional,
             maxLength,
             spellCheck: rows === undefined ? false : undefined,
+            ...(rows !== undefined && { rows }),
             ...props.inputProps,
           },
         }}

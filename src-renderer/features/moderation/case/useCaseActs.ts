@@ -41,6 +41,9 @@ const deciding = {
   'request-changes': api.moderation.requestChanges,
 } as const;
 
+/** An act that takes less is done before anybody sees that it is being done: milliseconds. */
+const noticeable = 150;
+
 const noWords = { internalReason: '', templateId: null, message: '' } as const;
 
 /** What a moderator does with a case. */
@@ -61,7 +64,7 @@ export function useCaseActs(signUpCase: SignUpCase, seen: SeenVersion, onDone: O
   async function run(act: CaseAct | ClaimAct, work: () => Promise<void>): Promise<boolean> {
     if (isBusy.current || decidedVersion.current !== null) return false;
     isBusy.current = true;
-    setRunning(act);
+    const saying = setTimeout(() => setRunning(act), noticeable);
     setRefusal(null);
     try {
       await work();
@@ -73,6 +76,7 @@ export function useCaseActs(signUpCase: SignUpCase, seen: SeenVersion, onDone: O
       return false;
     } finally {
       isBusy.current = false;
+      clearTimeout(saying);
       setRunning(null);
     }
   }

@@ -1,7 +1,7 @@
 import InsightIcon from '@mui/icons-material/BarChartOutlined';
 import KeyboardIcon from '@mui/icons-material/KeyboardOutlined';
 import { Box, Button, useMediaQuery } from '@mui/material';
-import { useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { CaseTab } from '../../../../src-shared/contract/moderation';
 import { useRead } from '../../../api/use-read';
@@ -40,11 +40,12 @@ export function ModerationScreen() {
   const selection = useSelection({ id, queue, view, isSplit });
   const [request, setRequest] = useState<BulkRequest | null>(null);
   const [isShowingKeys, setIsShowingKeys] = useState(false);
+  const showKeys = useCallback(() => setIsShowingKeys(true), []);
   const hasList = isSplit || id === undefined;
   const reminderAge = counts?.reminderAge ?? never;
 
   useKeys({
-    '?': () => setIsShowingKeys(true),
+    '?': showKeys,
     x: () => {
       if (id === undefined || view.tab === 'decided') return false;
       ticks.tick(id, !ticks.ids.has(id));
@@ -52,27 +53,20 @@ export function ModerationScreen() {
     },
   });
 
-  function turnTo(tab: CaseTab): void {
-    // At once: a key that is pressed next is for this part of the queue.
-    void navigate(addressOf(undefined, paramsOfTab(view.values, tab)), { flushSync: true });
-  }
+  const { values } = view;
+  const turnTo = useCallback(
+    (tab: CaseTab) => {
+      // At once: a key that is pressed next is for this part of the queue.
+      void navigate(addressOf(undefined, paramsOfTab(values, tab)), { flushSync: true });
+    },
+    [navigate, values],
+  );
 
   return (
     <Page
       title="Moderation"
       back={hasList ? undefined : { to: addressOf(undefined, selection.search), label: 'Back to the list' }}
-      actions={
-        hasList && (
-          <>
-            <Button color="inherit" startIcon={<KeyboardIcon />} onClick={() => setIsShowingKeys(true)}>
-              Keys
-            </Button>
-            <Button color="inherit" startIcon={<InsightIcon />} component={Link} to="/moderation/insight">
-              Insight
-            </Button>
-          </>
-        )
-      }
+      actions={hasList && <QueueActions onShowKeys={showKeys} />}
     >
       {hasList && (
         <>
@@ -125,3 +119,17 @@ export function ModerationScreen() {
     </Page>
   );
 }
+
+// As what stands above the list, it is not drawn anew from one case to the next.
+const QueueActions = memo(function QueueActions({ onShowKeys }: { readonly onShowKeys: () => void }) {
+  return (
+    <>
+      <Button color="inherit" startIcon={<KeyboardIcon />} onClick={onShowKeys}>
+        Keys
+      </Button>
+      <Button color="inherit" startIcon={<InsightIcon />} component={Link} to="/moderation/insight">
+        Insight
+      </Button>
+    </>
+  );
+});

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { memo, useCallback } from 'react';
 import { FilterBar } from '../../../components/FilterBar';
 import { FilterSelect } from '../../../components/FilterSelect';
 import { SearchField } from '../../../components/SearchField';
@@ -15,7 +15,7 @@ interface QueueFiltersProps {
 }
 
 /** What the queue leaves out, and in which order it is. */
-export function QueueFilters({ view, types }: QueueFiltersProps) {
+export const QueueFilters = memo(function QueueFilters({ view, types }: QueueFiltersProps) {
   const { values, change } = view;
   const search = useCallback((typed: string) => change({ search: typed }), [change]);
   const isDecided = view.tab === 'decided';
@@ -59,4 +59,4 @@ export function QueueFilters({ view, types }: QueueFiltersProps) {
       <MoreFilters view={view} />
     </FilterBar>
   );
-}
+});

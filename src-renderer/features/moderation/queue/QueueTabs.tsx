@@ -1,4 +1,5 @@
 import { Box, Tab, Tabs } from '@mui/material';
+import { memo } from 'react';
 import type { OutputOf } from '../../../../src-shared/contract';
 import { type CaseTab, caseTabs } from '../../../../src-shared/contract/moderation';
 import { formatNumber } from '../../../components/numbers';
@@ -23,7 +24,7 @@ interface QueueTabsProps {
 }
 
 /** The parts of the queue, each with how many are in it. */
-export function QueueTabs({ tab, counts, onChange }: QueueTabsProps) {
+export const QueueTabs = memo(function QueueTabs({ tab, counts, onChange }: QueueTabsProps) {
   return (
     <Tabs
       value={tab}
@@ -53,4 +54,4 @@ export function QueueTabs({ tab, counts, onChange }: QueueTabsProps) {
       ))}
     </Tabs>
   );
-}
+});

@@ -70,9 +70,10 @@ export function useCaseWay({ page, id, goToPage, onMove }: WayOptions): CaseWay 
     },
     goOnAfter: (decided, isLeaving) => {
       const place: Place<CaseRow> = page ? placeAfter(page, decided) : { kind: 'none' };
-      if (isLeaving && place.kind !== 'same page') takeOutOfLists(decided);
       if (place.kind === 'none') show(undefined, { isStep: true });
       else go(place);
+      // Only now: the keyboard would fall from an entry that is gone, and the heading would be read out in between.
+      if (isLeaving && place.kind !== 'same page') takeOutOfLists(decided);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { CaseRow } from '../../../../src-shared/contract/moderation';
 import { useRead } from '../../../api/use-read';
 import { useMay } from '../../../app/permissions';
@@ -10,7 +11,11 @@ const noRows: readonly CaseRow[] = [];
 export function useProfileTypeOptions(rows: readonly CaseRow[] = noRows): readonly Pick<TypeOption, 'id' | 'name'>[] {
   const maySeeTypes = useMay('accounts.view');
   const types = useRead('profiles.types', {}, { isEnabled: maySeeTypes });
-  if (types.data) return types.data.rows;
+  const all = types.data?.rows;
+  return useMemo(() => all ?? typesOf(rows), [all, rows]);
+}
+
+function typesOf(rows: readonly CaseRow[]): readonly TypeOption[] {
   const shown = rows.flatMap(({ type }) => (type ? [[type.id, type] as const] : []));
   return [...new Map(shown).values()].toSorted((one, other) => one.name.localeCompare(other.name));
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { CaseFilter, CaseTab } from '../../../../src-shared/contract/moderation';
 import { useNow } from '../../../components/useNow';
 import { useViewParams } from '../../../components/useViewParams';
@@ -16,19 +17,22 @@ export interface QueueView {
   readonly clear: () => void;
 }
 
-/** The queue as its address has it. */
+/** The queue as its address has it, the same from one case to the next. */
 export function useQueueView(): QueueView {
   const { values, filter: change, goTo, cursor } = useViewParams(viewParams);
   const now = useNow();
-  return {
-    values,
-    tab: tabOf(values),
-    filter: filterOf(values, now),
-    order: orderOf(values),
-    isFiltered: filterParams.some((name) => values[name] !== undefined),
-    cursor,
-    change,
-    goTo,
-    clear: () => change(Object.fromEntries(filterParams.map((name) => [name, undefined]))),
-  };
+  return useMemo(
+    () => ({
+      values,
+      tab: tabOf(values),
+      filter: filterOf(values, now),
+      order: orderOf(values),
+      isFiltered: filterParams.some((name) => values[name] !== undefined),
+      cursor,
+      change,
+      goTo,
+      clear: () => change(Object.fromEntries(filterParams.map((name) => [name, undefined]))),
+    }),
+    [values, now, cursor, change, goTo],
+  );
 }

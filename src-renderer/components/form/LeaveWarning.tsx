@@ -6,7 +6,7 @@ import { isAnythingUnsaved, mayLeave } from './unsaved';
  * Asks before a screen is left on which something is typed that nobody saved. It stands once around all screens, for
  * the router heeds one blocker only, and a screen may have several forms.
  */
-export function useLeaveWarning(): void {
+export function LeaveWarning(): null {
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && isAnythingUnsaved(),
   );
@@ -14,4 +14,5 @@ export function useLeaveWarning(): void {
     if (blocker.state !== 'blocked') return;
     void mayLeave().then((isLeaving) => (isLeaving ? blocker.proceed() : blocker.reset()));
   }, [blocker]);
+  return null;
 }
