@@ -36,7 +36,7 @@ export async function call<N extends ProcedureName>(name: N, input: InputOf<N>):
 async function send(name: string, input: unknown): Promise<unknown> {
   try {
     const isWrite = procedures.get(name)?.access === 'write';
-    const data = await (isWrite ? asOwnChange(() => attempt(name, input)) : attempt(name, input));
+    const data = await (isWrite ? asOwnChange(() => attempt(name, input), input) : attempt(name, input));
     await refreshReads(name);
     return data;
   } catch (failure) {

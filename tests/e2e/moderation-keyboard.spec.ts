@@ -30,6 +30,30 @@ test('a queue is worked through by keys alone', async ({ page }) => {
     await expect(caseTitle(page)).toBeFocused();
     await keyboard.press('Escape');
     await expect(entryOf(page, kim)).toBeFocused();
+    // Nobody has read this one ahead.
+    await entryOf(page, leo).focus();
+    await keyboard.press('Enter');
+    await expectCase(page, leo);
+    await expect(caseTitle(page)).toBeFocused();
+    await keyboard.press('Escape');
+    await expect(entryOf(page, leo)).toBeFocused();
+  });
+
+  await test.step('what is typed to search decides nothing', async () => {
+    await keyboard.press('/');
+    const search = page.getByRole('searchbox', { name: 'Search name, e-mail or phone' });
+    await keyboard.type('leo');
+    await expect(entries(page)).toHaveCount(1);
+    await expect(search).toBeFocused();
+    await keyboard.type(' a');
+    await expect(page.getByText('Nobody found')).toBeVisible();
+    await expect(search).toBeFocused();
+    await keyboard.press('Escape');
+    await expect(entries(page)).toHaveCount(3);
+    await entryOf(page, kim).focus();
+    await keyboard.press('Enter');
+    await expectCase(page, kim);
+    await keyboard.press('Escape');
   });
 
   await test.step('claimed and released, ticked, a note', async () => {
@@ -49,13 +73,19 @@ test('a queue is worked through by keys alone', async ({ page }) => {
     await keyboard.press('Escape');
   });
 
-  await test.step('approved and undone', async () => {
+  await test.step('approved with a note that was still being written, and undone after a detour', async () => {
+    await keyboard.press('n');
+    await keyboard.type('Known from the fair.');
+    await keyboard.press('Escape');
     await keyboard.press('a');
     await expectMessage(page, 'Kim Larsen is approved.');
     await expectCase(page, noor);
+    await goTo(page, 'Users');
+    await goTo(page, 'Moderation');
     await keyboard.press('u');
     await expectMessage(page, 'Undone');
     await expectCase(page, kim);
+    await expect(page.getByText('Known from the fair.')).toBeVisible();
     await expect(entryOf(page, kim)).toBeFocused();
   });
 
@@ -138,6 +168,8 @@ test(`${many} cases are decided by keyboard alone`, async ({ page }) => {
     const next = number === many ? null : `Person No ${number + 1}`;
     await decideByKeys(page, number);
     if (next) await expect(caseTitle(page)).toHaveText(next);
+    // Also where the list goes on with what moves up from the next page.
+    if (next && number % 10 === 0) await expect(page.locator('a[aria-current]', { hasText: next })).toBeFocused();
   }
   await expect(page.getByText('Nobody is waiting')).toBeVisible();
   const took = Date.now() - begun;

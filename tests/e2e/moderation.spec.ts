@@ -171,7 +171,15 @@ test('of two who decide on one case, the second is told who was first', async ({
   await answerOf(second, 'moderation.approve', { id, version, internalReason: '', templateId: null, message: '' });
   await expect(page.getByText(`Decided meanwhile by ${nameOf(mira)}.`)).toBeVisible();
   await expect(act(page, 'Reopen')).toBeVisible();
-  await expect(panel).toBeHidden();
+
+  await test.step('what was written stays until it is given up', async () => {
+    await expect(panel.getByRole('textbox', { name: 'Message to the person' })).toHaveValue('Not now.');
+    await expect(panel.getByText('This cannot be done with the case as it is now.')).toBeVisible();
+    await expect(panel.getByRole('button', { name: 'Reject' })).toHaveAttribute('aria-disabled', 'true');
+    await panel.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Leave without saving' }).click();
+    await expect(panel).toBeHidden();
+  });
 
   await test.step('also where both press their key at once', async () => {
     await turnToPart(page, 'Waiting');

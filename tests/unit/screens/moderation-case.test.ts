@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newsWords } from '../../../src-renderer/features/moderation/case/news';
 import { isKeptFrom, offeredActs, offeredClaim } from '../../../src-renderer/features/moderation/case/offered-acts';
-import { parkableDays, parkedUntil } from '../../../src-renderer/features/moderation/decide/park-days';
+import { parkableDays, parkedUntil } from '../../../src-renderer/features/moderation/decide/park-form';
 import { previewOf, whyUnsendable } from '../../../src-renderer/features/moderation/decide/preview';
 import { deciderWords, stateWords } from '../../../src-renderer/features/moderation/words';
 import type { CaseRow } from '../../../src-shared/contract/moderation';

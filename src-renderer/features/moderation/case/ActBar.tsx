@@ -43,7 +43,7 @@ export function ActBar({ signUpCase, acts, isPanelOpen, onOpen, obstacleId }: Ac
             color="primary"
             isRunning={acts.running === 'approve' && !isPanelOpen}
             isOff={isOff('approve') || isPanelOpen}
-            describedBy={obstacleId}
+            describedBy={isOff('approve') ? obstacleId : undefined}
             onPress={acts.approveAtOnce}
           />
           <ActButton

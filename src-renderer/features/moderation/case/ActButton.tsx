@@ -12,7 +12,7 @@ interface ActButtonProps {
   /** It cannot be done at the moment; the button stays where the keyboard finds it. */
   readonly isOff?: boolean;
   /** Where it says why. */
-  readonly describedBy?: string;
+  readonly describedBy?: string | undefined;
   readonly onPress: () => void;
 }
 

@@ -32,12 +32,13 @@ export function CaseNotices({ signUpCase, seen, acts, obstacleId }: CaseNoticesP
       {/* It is always there, so that what appears in it is read out. */}
       <div role="status">
         {seen.before && !refusal && (
-          <Alert severity="warning" onClose={seen.acknowledge}>
+          <Alert role="presentation" severity="warning" onClose={seen.acknowledge}>
             {newsWords(seen.before, signUpCase)}
           </Alert>
         )}
         {isAboutTheCase(refusal) && !isSaidAlready && (
           <Alert
+            role="presentation"
             severity="warning"
             onClose={isClaimed ? undefined : acts.dismissRefusal}
             action={isClaimed ? takeOver : undefined}
@@ -46,7 +47,12 @@ export function CaseNotices({ signUpCase, seen, acts, obstacleId }: CaseNoticesP
           </Alert>
         )}
         {obstacle !== null && (
-          <Alert severity="info" id={obstacleId} action={obstacle === 'CASE_CLAIMED' ? takeOver : undefined}>
+          <Alert
+            role="presentation"
+            severity="info"
+            id={obstacleId}
+            action={obstacle === 'CASE_CLAIMED' ? takeOver : undefined}
+          >
             {errorText(obstacle, { name: claim?.name ?? 'A colleague' }).message}
           </Alert>
         )}

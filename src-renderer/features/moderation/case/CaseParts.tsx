@@ -9,12 +9,12 @@ import { EarlierDecisions } from './EarlierDecisions';
 import { History } from './History';
 import { LatestChanges } from './LatestChanges';
 import { MessagesSent } from './MessagesSent';
-import { Notes } from './Notes';
+import { type NoteHandle, Notes } from './Notes';
 import { Quote, Submission } from './Submission';
 
 interface CasePartsProps {
   readonly signUpCase: SignUpCase;
-  readonly noteField: RefObject<HTMLTextAreaElement | null>;
+  readonly note: RefObject<NoteHandle | null>;
   readonly onShowDomain: (domain: string) => void;
   readonly onRejectDomain: (domain: string) => void;
 }
@@ -30,7 +30,7 @@ const columns = {
 
 /** Everything there is to read about a case; in two columns where there is room. */
 export const CaseParts = memo(function CaseParts(props: CasePartsProps) {
-  const { signUpCase, noteField, onShowDomain, onRejectDomain } = props;
+  const { signUpCase, note, onShowDomain, onRejectDomain } = props;
   const { appeal } = signUpCase;
   // Only whoever sees accounts is told what was done with one.
   const maySeeHistory = useMay('accounts.view');
@@ -49,7 +49,7 @@ export const CaseParts = memo(function CaseParts(props: CasePartsProps) {
         <Duplicates duplicates={signUpCase.duplicates} />
         <EarlierDecisions earlier={signUpCase.earlier} />
         <DomainFacts domain={signUpCase.domain} onShow={onShowDomain} onRejectAll={onRejectDomain} />
-        <Notes signUpCase={signUpCase} fieldRef={noteField} />
+        <Notes signUpCase={signUpCase} handle={note} />
       </Box>
       <Box sx={{ gridArea: 'past' }}>
         <MessagesSent messages={signUpCase.messages} />

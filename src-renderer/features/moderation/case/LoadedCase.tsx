@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { useId, useRef } from 'react';
+import { useCallback, useEffect, useId, useRef } from 'react';
 import type { SignUpCase } from '../../../../src-shared/contract/moderation';
 import { useDraft } from '../../../components/form/drafts';
 import { confirmLeaving, isAnythingUnsaved } from '../../../components/form/unsaved';
@@ -11,6 +11,7 @@ import { ActBar } from './ActBar';
 import { CaseHeader } from './CaseHeader';
 import { CaseNotices } from './CaseNotices';
 import { CaseParts } from './CaseParts';
+import type { NoteHandle } from './Notes';
 import { type CaseAct, isKeptFrom, offeredActs, offeredClaim } from './offered-acts';
 import { type OnDone, useCaseActs } from './useCaseActs';
 import { useClaimEnd } from './useClaimEnd';
@@ -21,6 +22,8 @@ export interface CaseSurroundings {
   /** Its list stands beside it, and the case is scrolled by itself. */
   readonly isSplit: boolean;
   readonly onDone: OnDone;
+  /** Told when the case is there to be read. */
+  readonly onShown: () => void;
   readonly onShowDomain: (domain: string) => void;
   readonly onRejectDomain: (domain: string) => void;
   /** Back to the list. */
@@ -37,13 +40,14 @@ interface LoadedCaseProps extends CaseSurroundings {
 /** A case with all that is needed to decide on it, and how it is decided. */
 export function LoadedCase({ signUpCase, ...props }: LoadedCaseProps) {
   const seen = useSeenVersion(signUpCase);
-  const acts = useCaseActs(signUpCase, seen, props.onDone);
+  const note = useRef<NoteHandle>(null);
+  const addTypedNote = useCallback(async () => (await note.current?.addTyped()) ?? true, []);
+  const acts = useCaseActs(signUpCase, { seen, addTypedNote, onDone: props.onDone });
   // The window may be locked while something is written.
   const [draft, keepPanel] = useDraft<CaseAct | null>(`moderation/${signUpCase.id}/panel`);
-  const panel = draft && offeredActs(signUpCase).includes(draft) ? draft : null;
-  const noteField = useRef<HTMLTextAreaElement>(null);
+  const panel = draft ?? null;
   const obstacleId = useId();
-  useClaimEnd(signUpCase.claim);
+  useClaimEnd(signUpCase.claim?.until);
 
   const mayDo = (act: CaseAct) => offeredActs(signUpCase).includes(act) && !isKeptFrom(signUpCase, act);
 
@@ -68,7 +72,19 @@ export function LoadedCase({ signUpCase, ...props }: LoadedCaseProps) {
     void open(act);
     return true;
   };
+  const deciding = { signUpCase, acts, isOff: panel !== null && !mayDo(panel), onClose: close };
   const claim = offeredClaim(signUpCase);
+
+  // What is written in it stays, whatever others make of the case meanwhile.
+  const isPanelPast = panel !== null && !offeredActs(signUpCase).includes(panel);
+  useEffect(() => {
+    if (!isPanelPast || isAnythingUnsaved()) return;
+    keepPanel(null);
+    document.getElementById('case-heading')?.focus();
+  }, [isPanelPast, keepPanel]);
+
+  const { onShown } = props;
+  useEffect(onShown, [onShown]);
   useKeys({
     // What is being written would be lost by a slip of the finger.
     a: panel === null && mayDo('approve') ? acts.approveAtOnce : undefined,
@@ -78,7 +94,7 @@ export function LoadedCase({ signUpCase, ...props }: LoadedCaseProps) {
     p: opening('park'),
     o: opening('reopen'),
     m: claim ? () => acts.claim(claim) : undefined,
-    n: () => noteField.current?.focus(),
+    n: () => note.current?.focus(),
     Escape: leaveByKey,
   });
 
@@ -105,14 +121,14 @@ export function LoadedCase({ signUpCase, ...props }: LoadedCaseProps) {
       </Box>
       <Box sx={{ p: 2, containerType: 'inline-size', ...(props.isSplit && scrolling) }}>
         <CaseNotices signUpCase={signUpCase} seen={seen} acts={acts} obstacleId={obstacleId} />
-        {panel === 'park' && <ParkPanel signUpCase={signUpCase} acts={acts} onClose={close} />}
-        {panel === 'reopen' && <ReopenPanel signUpCase={signUpCase} acts={acts} onClose={close} />}
+        {panel === 'park' && <ParkPanel {...deciding} />}
+        {panel === 'reopen' && <ReopenPanel {...deciding} />}
         {panel !== null && panel !== 'park' && panel !== 'reopen' && (
-          <MessagePanel key={panel} decision={panel} signUpCase={signUpCase} acts={acts} onClose={close} />
+          <MessagePanel key={panel} decision={panel} {...deciding} />
         )}
         <CaseParts
           signUpCase={signUpCase}
-          noteField={noteField}
+          note={note}
           onShowDomain={props.onShowDomain}
           onRejectDomain={props.onRejectDomain}
         />

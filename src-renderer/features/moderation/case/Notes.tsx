@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { type KeyboardEvent, type RefObject, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useImperativeHandle, useRef, useState } from 'react';
 import type { SignUpCase } from '../../../../src-shared/contract/moderation';
 import { CallFailure } from '../../../api/failures';
 import { useWrite } from '../../../api/use-write';
@@ -11,41 +11,68 @@ import { useUnsavedGuard } from '../../../components/form/unsaved';
 import { RelativeTime } from '../../../components/RelativeTime';
 import { CaseSection, plainList } from './CaseSection';
 
+/** What the case does with the note that is being written. */
+export interface NoteHandle {
+  readonly focus: () => void;
+  /** Adds what is typed, if anything is. Answers whether all that was typed is kept. */
+  readonly addTyped: () => Promise<boolean>;
+}
+
 interface NotesProps {
   readonly signUpCase: SignUpCase;
-  readonly fieldRef: RefObject<HTMLTextAreaElement | null>;
+  readonly handle: RefObject<NoteHandle | null>;
 }
 
 /** What moderators tell each other about a case; the person never sees it. */
-export function Notes({ signUpCase: { id, notes }, fieldRef }: NotesProps) {
+export function Notes({ signUpCase: { id, notes }, handle }: NotesProps) {
   const [draft, keepDraft] = useDraft<string>(`moderation/${id}/note`);
   const [text, setText] = useState(draft ?? '');
   const write = useWrite('moderation.addNote');
   useUnsavedGuard(() => text.trim() !== '');
-  const field = write.failure instanceof CallFailure ? write.failure.error.fields?.text : undefined;
+  const error = write.failure instanceof CallFailure ? write.failure.error.fields?.text : undefined;
 
   function type(typed: string): void {
     setText(typed);
     keepDraft(typed);
   }
 
-  async function add(): Promise<void> {
-    if (text.trim() === '') {
-      fieldRef.current?.focus();
-      return;
-    }
-    if ((await write.run({ id, text })) !== null) type('');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const focus = () => field.current?.focus();
+
+  /** What is being added; it is added once, however often it is asked for. */
+  const adding = useRef<Promise<boolean> | null>(null);
+  function addTyped(): Promise<boolean> {
+    if (text.trim() === '') return Promise.resolve(true);
+    adding.current ??= addNow(text).finally(() => {
+      adding.current = null;
+    });
+    return adding.current;
   }
+
+  async function addNow(typed: string): Promise<boolean> {
+    const isAdded = (await write.run({ id, text: typed })) !== null;
+    // What has been typed since is another note.
+    if (isAdded && field.current?.value === typed) type('');
+    if (!isAdded) focus();
+    return isAdded;
+  }
+
+  function add(): void {
+    if (text.trim() === '') focus();
+    else void addTyped();
+  }
+
+  useImperativeHandle(handle, () => ({ focus, addTyped }));
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      void add();
+      add();
     } else if (event.key === 'Escape') {
       // What was typed stays; the keys of the screen act again.
       event.stopPropagation();
-      fieldRef.current?.blur();
+      field.current?.blur();
       document.getElementById('case-heading')?.focus();
     }
   }
@@ -64,7 +91,7 @@ export function Notes({ signUpCase: { id, notes }, fieldRef }: NotesProps) {
           ))}
         </Box>
       )}
-      <FailureNotice failure={field ? null : write.failure} />
+      <FailureNotice failure={error ? null : write.failure} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that the field in it does not have by itself. */}
       <div onKeyDown={onKeyDown}>
         <TextInput
@@ -74,18 +101,12 @@ export function Notes({ signUpCase: { id, notes }, fieldRef }: NotesProps) {
           maxLength={2_000}
           value={text}
           onChange={type}
-          inputRef={fieldRef}
-          error={field?.message}
+          inputRef={field}
+          error={error?.message}
           help="Never shown to the person."
         />
       </div>
-      <ActionButton
-        size="small"
-        variant="outlined"
-        color="inherit"
-        isRunning={write.isRunning}
-        onClick={() => void add()}
-      >
+      <ActionButton size="small" variant="outlined" color="inherit" isRunning={write.isRunning} onClick={add}>
         Add note
       </ActionButton>
     </CaseSection>

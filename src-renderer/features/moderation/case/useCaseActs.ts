@@ -46,8 +46,16 @@ const noticeable = 150;
 
 const noWords = { internalReason: '', templateId: null, message: '' } as const;
 
+interface CaseActsOptions {
+  readonly seen: SeenVersion;
+  /** A note that is being written goes with the case. Answers false where it could not be added. */
+  readonly addTypedNote: () => Promise<boolean>;
+  readonly onDone: OnDone;
+}
+
 /** What a moderator does with a case. */
-export function useCaseActs(signUpCase: SignUpCase, seen: SeenVersion, onDone: OnDone): CaseActions {
+export function useCaseActs(signUpCase: SignUpCase, options: CaseActsOptions): CaseActions {
+  const { seen, addTypedNote, onDone } = options;
   const [running, setRunning] = useState<CaseActions['running']>(null);
   const [refusal, setRefusal] = useState<unknown>(null);
   const { id } = signUpCase;
@@ -61,14 +69,13 @@ export function useCaseActs(signUpCase: SignUpCase, seen: SeenVersion, onDone: O
     if (signUpCase.version !== decidedVersion.current) decidedVersion.current = null;
   }, [signUpCase.version]);
 
-  async function run(act: CaseAct | ClaimAct, work: () => Promise<void>): Promise<boolean> {
+  async function run(act: CaseAct | ClaimAct, work: () => Promise<boolean>): Promise<boolean> {
     if (isBusy.current || decidedVersion.current !== null) return false;
     isBusy.current = true;
     const saying = setTimeout(() => setRunning(act), noticeable);
     setRefusal(null);
     try {
-      await work();
-      return true;
+      return await work();
     } catch (failure) {
       if (isDeclined(failure)) return false;
       if (!isAboutTheCase(failure)) throw failure;
@@ -86,36 +93,41 @@ export function useCaseActs(signUpCase: SignUpCase, seen: SeenVersion, onDone: O
     setRefusal(failure);
   }
 
-  function runAlone(act: CaseAct | ClaimAct, work: () => Promise<void>): void {
+  function runAlone(act: CaseAct | ClaimAct, work: () => Promise<boolean>): void {
     run(act, work).catch(setRefusal);
   }
 
   async function tellDone(
     act: Exclude<CaseAct, 'reopen'>,
-    work: Promise<OutputOf<'moderation.approve'>>,
-  ): Promise<void> {
-    const done = await work;
+    decide: () => Promise<OutputOf<'moderation.approve'>>,
+  ): Promise<boolean> {
+    // Before it: once it is decided, nobody wants to be asked about a note.
+    if (!(await addTypedNote())) return false;
+    const done = await decide();
     decidedVersion.current = signUpCase.version;
     onDone(done.case, done.undoableUntil, doneSentence(act, done.case));
+    return true;
   }
 
   return {
     running,
     refusal,
     dismissRefusal: () => setRefusal(null),
-    decide: (act, words) => run(act, () => tellDone(act, deciding[act]({ ...chosen, ...words }))),
-    park: (words) => run('park', () => tellDone('park', api.moderation.park({ ...chosen, ...words }))),
+    decide: (act, words) => run(act, () => tellDone(act, () => deciding[act]({ ...chosen, ...words }))),
+    park: (words) => run('park', () => tellDone('park', () => api.moderation.park({ ...chosen, ...words }))),
     reopen: (words) =>
       run('reopen', async () => {
         await api.moderation.reopen({ ...chosen, ...words });
         showToast(`${name} waits again.`);
+        return true;
       }),
     approveAtOnce: () =>
-      runAlone('approve', () => tellDone('approve', api.moderation.approve({ ...chosen, ...noWords }))),
+      runAlone('approve', () => tellDone('approve', () => api.moderation.approve({ ...chosen, ...noWords }))),
     claim: (act) =>
       runAlone(act, async () => {
         if (act === 'release') await api.moderation.release({ id });
         else await api.moderation.claim({ id, ...(act === 'take over' && { takesOver: true }) });
+        return true;
       }),
   };
 }

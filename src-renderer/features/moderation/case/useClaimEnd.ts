@@ -1,10 +1,8 @@
 import { useEffect } from 'react';
-import type { SignUpCase } from '../../../../src-shared/contract/moderation';
 import { queryClient } from '../../../api/query-client';
 
-/** A claim lapses by itself, and nobody says so: what was read is read again then. */
-export function useClaimEnd(claim: SignUpCase['claim']): void {
-  const until = claim?.until;
+/** A claim lapses by itself, and nobody says so: what was read is read again then. `until` is when, if there is one. */
+export function useClaimEnd(until: number | undefined): void {
   useEffect(() => {
     if (until === undefined) return;
     const timer = setTimeout(

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { SignUpCase } from '../../../../src-shared/contract/moderation';
-import { isOwnChange } from '../../../api/own-changes';
+import { isOwnChangeByName } from '../../../api/own-changes';
 import { queryClient } from '../../../api/query-client';
 
 export interface SeenVersion {
@@ -18,7 +18,7 @@ export interface SeenVersion {
 export function useSeenVersion(signUpCase: SignUpCase): SeenVersion {
   const [seen, setSeen] = useState(signUpCase);
   const { id, version } = signUpCase;
-  if (version !== seen.version && isOwnChange(signUpCase)) setSeen(signUpCase);
+  if (version !== seen.version && isOwnChangeByName(signUpCase)) setSeen(signUpCase);
 
   const readAgain = useCallback(async () => {
     await queryClient.invalidateQueries({ queryKey: ['moderation'] });

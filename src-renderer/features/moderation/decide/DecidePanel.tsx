@@ -1,6 +1,17 @@
 import { Box, Button, Paper, Stack, Typography } from '@mui/material';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import type { SignUpCase } from '../../../../src-shared/contract/moderation';
 import { confirmLeaving } from '../../../components/form/unsaved';
+import type { CaseActions } from '../case/useCaseActs';
+
+/** What every way to decide on a case is given. */
+export interface DecidingProps {
+  readonly signUpCase: SignUpCase;
+  readonly acts: CaseActions;
+  /** It cannot be done to the case as it has become; what is written stays. */
+  readonly isOff: boolean;
+  readonly onClose: () => void;
+}
 
 interface DecidePanelProps {
   readonly title: string;
@@ -8,6 +19,8 @@ interface DecidePanelProps {
   readonly description?: ReactNode;
   /** Asked when it is closed without sending. */
   readonly hasChanges: boolean;
+  /** Nothing can be sent at the moment. */
+  readonly isOff: boolean;
   readonly onClose: () => void;
   readonly onSubmit: () => void;
   /** The button that sends. */
@@ -20,7 +33,7 @@ interface DecidePanelProps {
  * Enter send from any field, Escape closes.
  */
 export function DecidePanel(props: DecidePanelProps) {
-  const { title, description, hasChanges, onClose, onSubmit, action, children } = props;
+  const { title, description, hasChanges, isOff, onClose, onSubmit, action, children } = props;
   const headingId = useId();
   const form = useRef<HTMLFormElement>(null);
 
@@ -29,12 +42,16 @@ export function DecidePanel(props: DecidePanelProps) {
     form.current?.scrollIntoView({ block: 'start' });
   }, []);
 
+  function submit(): void {
+    if (!isOff) onSubmit();
+  }
+
   /** Before the field has it: a list of choices would open. */
   function sendByKeys(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
     event.preventDefault();
     event.stopPropagation();
-    onSubmit();
+    submit();
   }
 
   function closeByKey(event: KeyboardEvent): void {
@@ -57,7 +74,7 @@ export function DecidePanel(props: DecidePanelProps) {
       aria-labelledby={headingId}
       onSubmit={(event: React.FormEvent) => {
         event.preventDefault();
-        onSubmit();
+        submit();
       }}
       onKeyDownCapture={sendByKeys}
       onKeyDown={closeByKey}
@@ -72,6 +89,9 @@ export function DecidePanel(props: DecidePanelProps) {
         </Typography>
       )}
       <Box sx={{ mt: 1.5 }}>{children}</Box>
+      <Typography aria-live="polite" variant="body2" sx={{ '&:not(:empty)': { mb: 1.5 } }}>
+        {isOff && 'This cannot be done with the case as it is now. What you have written stays here, to be copied.'}
+      </Typography>
       <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
         {action}
         <Button onClick={() => void close()}>Cancel</Button>

@@ -1,7 +1,6 @@
 import { Box, Link, Typography } from '@mui/material';
 import { useId, useRef } from 'react';
 import type { OutputOf } from '../../../../src-shared/contract';
-import type { SignUpCase } from '../../../../src-shared/contract/moderation';
 import type { DecisionKind } from '../../../../src-shared/contract/moderation-settings';
 import { useRead } from '../../../api/use-read';
 import { ActionButton } from '../../../components/ActionButton';
@@ -13,8 +12,7 @@ import { useUnsavedGuard } from '../../../components/form/unsaved';
 import { useContractForm } from '../../../components/form/useContractForm';
 import { fullName } from '../../../components/people';
 import { ReadState } from '../../../components/ReadState';
-import type { CaseActions } from '../case/useCaseActs';
-import { DecidePanel } from './DecidePanel';
+import { DecidePanel, type DecidingProps } from './DecidePanel';
 import { MessagePreview } from './MessagePreview';
 import { lastTemplateFor, messageSchema, messageWords, rememberTemplate } from './message-form';
 import { whyUnsendable } from './preview';
@@ -22,11 +20,8 @@ import { useTemplateText } from './useTemplateText';
 
 export type Template = OutputOf<'moderation.templates'>['rows'][number];
 
-interface MessagePanelProps {
+interface MessagePanelProps extends DecidingProps {
   readonly decision: DecisionKind;
-  readonly signUpCase: SignUpCase;
-  readonly acts: CaseActions;
-  readonly onClose: () => void;
 }
 
 /** Why a case is decided as it is: a reason for the office, and what the person is told. */
@@ -44,7 +39,7 @@ interface MessageFormProps extends MessagePanelProps {
   readonly templates: readonly Template[];
 }
 
-function MessageForm({ decision, signUpCase, templates, acts, onClose }: MessageFormProps) {
+function MessageForm({ decision, signUpCase, templates, acts, isOff, onClose }: MessageFormProps) {
   const { id, placeholders } = signUpCase;
   const { title, description, button, isMessageOptional } = messageWords[decision];
   const last = templates.find((template) => template.id === lastTemplateFor(decision));
@@ -85,6 +80,7 @@ function MessageForm({ decision, signUpCase, templates, acts, onClose }: Message
       title={title(fullName(signUpCase))}
       description={description}
       hasChanges={hasChanges}
+      isOff={isOff}
       onClose={onClose}
       onSubmit={submit}
       action={
@@ -93,6 +89,7 @@ function MessageForm({ decision, signUpCase, templates, acts, onClose }: Message
           variant="contained"
           color={decision === 'reject' ? 'error' : 'primary'}
           isRunning={acts.running === decision}
+          aria-disabled={isOff}
           aria-describedby={why === null ? undefined : whyId}
         >
           {button}

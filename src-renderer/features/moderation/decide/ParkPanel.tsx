@@ -1,18 +1,18 @@
 import { FormControlLabel, Radio, RadioGroup } from '@mui/material';
-import { useRef, useState } from 'react';
-import type { SignUpCase } from '../../../../src-shared/contract/moderation';
-import { CallFailure } from '../../../api/failures';
+import { useRef } from 'react';
+import { useController } from 'react-hook-form';
 import { ActionButton } from '../../../components/ActionButton';
 import { FailureNotice } from '../../../components/FailureNotice';
 import { Fieldset } from '../../../components/Fieldset';
-import { TextInput } from '../../../components/form/TextInput';
+import { useFormDraft } from '../../../components/form/drafts';
+import { FormText } from '../../../components/form/FormText';
 import { useUnsavedGuard } from '../../../components/form/unsaved';
+import { useContractForm } from '../../../components/form/useContractForm';
 import { fullName } from '../../../components/people';
 import { formatDate } from '../../../components/times';
 import { useNow } from '../../../components/useNow';
-import type { CaseActions } from '../case/useCaseActs';
-import { DecidePanel } from './DecidePanel';
-import { type ParkChoice, parkableDays, parkChoices, parkedUntil } from './park-days';
+import { DecidePanel, type DecidingProps } from './DecidePanel';
+import { type ParkChoice, parkableDays, parkChoices, parkedUntil, parkSchema } from './park-form';
 
 const labels: Readonly<Record<ParkChoice, string>> = {
   tomorrow: 'Tomorrow',
@@ -21,60 +21,44 @@ const labels: Readonly<Record<ParkChoice, string>> = {
   date: 'On a date',
 };
 
-interface ParkPanelProps {
-  readonly signUpCase: SignUpCase;
-  readonly acts: CaseActions;
-  readonly onClose: () => void;
-}
-
 /** Puts a case off until a day, on which it comes back by itself. */
-export function ParkPanel({ signUpCase, acts, onClose }: ParkPanelProps) {
+export function ParkPanel({ signUpCase, acts, isOff, onClose }: DecidingProps) {
   const now = useNow();
-  const [choice, setChoice] = useState<ParkChoice>('tomorrow');
-  const [day, setDay] = useState('');
-  const [reason, setReason] = useState('');
-  const [failure, setFailure] = useState<unknown>(null);
-  const [isDayMissing, setIsDayMissing] = useState(false);
-  const dayField = useRef<HTMLInputElement>(null);
+  const form = useContractForm(parkSchema, { choice: 'tomorrow', until: '', internalReason: '' });
+  const { control, watch } = form;
+  useFormDraft(`moderation/${signUpCase.id}/park`, form);
+  const { field } = useController({ control, name: 'choice' });
+  const { choice, until, internalReason } = watch();
   const isSending = useRef(false);
-  const hasChanges = reason !== '' || day !== '';
+  const hasChanges = internalReason !== '' || until !== '';
   useUnsavedGuard(() => hasChanges && !isSending.current);
 
-  async function park(): Promise<void> {
-    const until = parkedUntil(choice, day, Date.now());
-    setIsDayMissing(until === undefined);
-    setFailure(null);
-    if (until === undefined) {
-      dayField.current?.focus();
-      return;
-    }
+  const send = form.save(async (values) => {
     isSending.current = true;
     try {
-      await acts.park({ until, internalReason: reason });
-    } catch (refusal) {
-      setFailure(refusal);
+      await acts.park(values);
     } finally {
       isSending.current = false;
     }
-  }
+  });
 
-  const fields = failure instanceof CallFailure ? failure.error.fields : undefined;
   return (
     <DecidePanel
       title={`Park ${fullName(signUpCase)}`}
       description="The case leaves the queue, and comes back on that day. The person is told nothing."
       hasChanges={hasChanges}
+      isOff={isOff}
       onClose={onClose}
-      onSubmit={() => void park()}
+      onSubmit={() => void send()}
       action={
-        <ActionButton type="submit" variant="contained" isRunning={acts.running === 'park'}>
+        <ActionButton type="submit" variant="contained" isRunning={acts.running === 'park'} aria-disabled={isOff}>
           Park
         </ActionButton>
       }
     >
-      <FailureNotice failure={fields ? null : failure} />
-      <Fieldset legend="Until">
-        <RadioGroup row aria-label="Until" value={choice} onChange={(_, value) => setChoice(value as ParkChoice)}>
+      <FailureNotice failure={form.failure} />
+      <Fieldset legend="Until" error={choice === 'date' ? undefined : form.formState.errors.until?.message}>
+        <RadioGroup row aria-label="Until" value={choice} onChange={(_, value) => field.onChange(value)}>
           {parkChoices.map((one) => (
             <FormControlLabel
               key={one}
@@ -86,24 +70,9 @@ export function ParkPanel({ signUpCase, acts, onClose }: ParkPanelProps) {
         </RadioGroup>
       </Fieldset>
       {choice === 'date' && (
-        <TextInput
-          type="date"
-          label="Day"
-          value={day}
-          onChange={setDay}
-          inputRef={dayField}
-          inputProps={parkableDays(now)}
-          error={isDayMissing ? 'Choose the day on which it comes back.' : fields?.until?.message}
-        />
+        <FormText control={control} name="until" type="date" label="Day" inputProps={parkableDays(now)} />
       )}
-      <TextInput
-        label="Reason for the office"
-        isOptional
-        maxLength={1_000}
-        value={reason}
-        onChange={setReason}
-        error={fields?.internalReason?.message}
-      />
+      <FormText control={control} name="internalReason" label="Reason for the office" isOptional maxLength={1_000} />
     </DecidePanel>
   );
 }

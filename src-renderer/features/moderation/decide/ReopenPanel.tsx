@@ -1,62 +1,56 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
+import { contract } from '../../../../src-shared/contract';
 import type { SignUpCase } from '../../../../src-shared/contract/moderation';
-import { CallFailure } from '../../../api/failures';
 import { ActionButton } from '../../../components/ActionButton';
 import { FailureNotice } from '../../../components/FailureNotice';
-import { TextInput } from '../../../components/form/TextInput';
+import { useFormDraft } from '../../../components/form/drafts';
+import { FormText } from '../../../components/form/FormText';
 import { useUnsavedGuard } from '../../../components/form/unsaved';
+import { useContractForm } from '../../../components/form/useContractForm';
 import { fullName } from '../../../components/people';
-import type { CaseActions } from '../case/useCaseActs';
-import { DecidePanel } from './DecidePanel';
+import { DecidePanel, type DecidingProps } from './DecidePanel';
 
-interface ReopenPanelProps {
-  readonly signUpCase: SignUpCase;
-  readonly acts: CaseActions;
-  readonly onClose: () => void;
-}
+const reopenSchema = contract.moderation.reopen.input.pick({ internalReason: true });
 
 /** Brings a case back to where it waits. */
-export function ReopenPanel({ signUpCase, acts, onClose }: ReopenPanelProps) {
-  const [reason, setReason] = useState('');
-  const [failure, setFailure] = useState<unknown>(null);
+export function ReopenPanel({ signUpCase, acts, isOff, onClose }: DecidingProps) {
+  const form = useContractForm(reopenSchema, { internalReason: '' });
+  useFormDraft(`moderation/${signUpCase.id}/reopen`, form);
+  const hasChanges = form.watch('internalReason') !== '';
   const isSending = useRef(false);
-  useUnsavedGuard(() => reason !== '' && !isSending.current);
+  useUnsavedGuard(() => hasChanges && !isSending.current);
 
-  async function reopen(): Promise<void> {
-    setFailure(null);
+  const send = form.save(async (values) => {
     isSending.current = true;
     try {
-      if (await acts.reopen({ internalReason: reason })) onClose();
-    } catch (refusal) {
-      setFailure(refusal);
+      if (await acts.reopen(values)) onClose();
     } finally {
       isSending.current = false;
     }
-  }
+  });
 
-  const field = failure instanceof CallFailure ? failure.error.fields?.internalReason : undefined;
   return (
     <DecidePanel
       title={`Reopen the case of ${fullName(signUpCase)}`}
       description={whatComesOfIt(signUpCase)}
-      hasChanges={reason !== ''}
+      hasChanges={hasChanges}
+      isOff={isOff}
       onClose={onClose}
-      onSubmit={() => void reopen()}
+      onSubmit={() => void send()}
       action={
-        <ActionButton type="submit" variant="contained" isRunning={acts.running === 'reopen'}>
+        <ActionButton type="submit" variant="contained" isRunning={acts.running === 'reopen'} aria-disabled={isOff}>
           Reopen
         </ActionButton>
       }
     >
-      <FailureNotice failure={field ? null : failure} />
-      <TextInput
+      <FailureNotice failure={form.failure} />
+      <FormText
+        control={form.control}
+        name="internalReason"
         label="Reason for the office"
         isOptional
         autoFocus
         maxLength={1_000}
-        value={reason}
-        onChange={setReason}
-        error={field?.message}
       />
     </DecidePanel>
   );

@@ -3,6 +3,11 @@ import { useKeyChoice } from './key-choice';
 
 const wherePeopleType =
   'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"], [role="combobox"], [role="textbox"]';
+/** Whether keys are letters there, and nothing else. */
+export function isTypedInto(element: Element | null): boolean {
+  return element?.matches(wherePeopleType) ?? false;
+}
+
 const whatAsks = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
 
 /** By the key as it is typed, such as `a`, `A` or `ArrowDown`. Answering false leaves the key to whatever else it is for. */
@@ -31,7 +36,7 @@ export function useKeys(bindings: KeyBindings, { repeatable = [] }: KeyOptions =
       const known = latest.current;
       const binding = Object.hasOwn(known.bindings, event.key) ? known.bindings[event.key] : undefined;
       if (!binding || (event.repeat && !known.repeatable.includes(event.key))) return;
-      if (event.target instanceof Element && event.target.matches(wherePeopleType)) return;
+      if (event.target instanceof Element && isTypedInto(event.target)) return;
       if (document.querySelector(whatAsks)) return;
       if (binding(event) !== false) event.preventDefault();
     }

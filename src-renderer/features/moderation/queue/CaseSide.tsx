@@ -50,6 +50,7 @@ export function CaseSide({ id, view, queue, selection, isSplit, reminderAge, onA
           reminderAge={reminderAge}
           isSplit={isSplit}
           onDone={selection.done}
+          onShown={selection.shown}
           onShowDomain={showDomain}
           onRejectDomain={rejectDomain}
           onLeave={selection.leave}

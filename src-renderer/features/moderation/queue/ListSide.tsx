@@ -6,6 +6,7 @@ import { MissingPage } from '../../../components/MissingPage';
 import type { BulkRequest } from './bulk-request';
 import { NobodyThere } from './NobodyThere';
 import { QueueList } from './QueueList';
+import { listOf } from './queue-view';
 import { TickBar } from './TickBar';
 import type { Queue } from './useQueue';
 import type { QueueView } from './useQueueView';
@@ -36,7 +37,7 @@ export function ListSide({ view, queue, ticks, selection, isSplit, reminderAge, 
     >
       {hasRows && !isDecided && (
         <TickBar
-          key={JSON.stringify(view.filter)}
+          key={listOf(view.values)}
           rows={page.rows}
           ticks={ticks}
           filter={view.filter}

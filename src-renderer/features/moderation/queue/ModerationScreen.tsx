@@ -15,7 +15,7 @@ import { CaseSide } from './CaseSide';
 import { ListSide } from './ListSide';
 import { QueueFilters } from './QueueFilters';
 import { QueueTabs } from './QueueTabs';
-import { addressOf, paramsOfTab } from './queue-view';
+import { addressOf, listOf, paramsOfTab } from './queue-view';
 import { useProfileTypeOptions } from './useProfileTypeOptions';
 import { useQueue } from './useQueue';
 import { useQueueView } from './useQueueView';
@@ -36,8 +36,10 @@ export function ModerationScreen() {
   const counts = useRead('moderation.counts', {}).data;
   const queue = useQueue(view, counts);
   const types = useProfileTypeOptions(queue.page?.rows);
-  const ticks = useTicks(JSON.stringify(view.filter));
-  const selection = useSelection({ id, queue, view, isSplit });
+  const ticks = useTicks(listOf(view.values), queue.read.isPlaceholderData);
+  const { tick } = ticks;
+  const untick = useCallback((decided: string) => tick(decided, false), [tick]);
+  const selection = useSelection({ id, queue, view, isSplit, onDecided: untick });
   const [request, setRequest] = useState<BulkRequest | null>(null);
   const [isShowingKeys, setIsShowingKeys] = useState(false);
   const showKeys = useCallback(() => setIsShowingKeys(true), []);
@@ -47,8 +49,9 @@ export function ModerationScreen() {
   useKeys({
     '?': showKeys,
     x: () => {
-      if (id === undefined || view.tab === 'decided') return false;
-      ticks.tick(id, !ticks.ids.has(id));
+      const isListed = queue.page?.rows.some((row) => row.id === id) ?? false;
+      if (id === undefined || !isListed || view.tab === 'decided') return false;
+      tick(id, !ticks.ids.has(id));
       return true;
     },
   });

@@ -4,7 +4,7 @@ import type { CaseFilter, CaseRow } from '../../../../src-shared/contract/modera
 import { formatNumber } from '../../../components/numbers';
 import type { BulkDecision } from '../bulk/bulk-words';
 import { type BulkRequest, ofMatching, ofTicked } from './bulk-request';
-import type { Ticks } from './useTicks';
+import { mostTicks, type Ticks } from './useTicks';
 
 interface TickBarProps {
   readonly rows: readonly CaseRow[];
@@ -59,6 +59,11 @@ export function TickBar({ rows, ticks, filter, total, hasMore, onAsk }: TickBarP
           </>
         )}
       </Box>
+      {!isWhole && ticks.ids.size >= mostTicks && (
+        <Box role="status" sx={{ typography: 'body2', pb: 0.5, pl: 0.5 }}>
+          No more than {formatNumber(mostTicks)} can be ticked one by one.
+        </Box>
+      )}
       {isPageTicked && hasMore && (
         <Box sx={{ typography: 'body2', pb: 0.5, pl: 0.5 }}>
           {isWhole ? 'Everything that matches is ticked. ' : ''}

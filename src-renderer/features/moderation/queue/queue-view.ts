@@ -49,6 +49,11 @@ export function orderOf({ order }: ViewValues): Pick<InputOf<'moderation.queue'>
   return order === 'reversed' ? { isReversed: true } : {};
 }
 
+/** Names what is listed: whatever the order is, and from one hour to the next. */
+export function listOf({ order: _, ...values }: ViewValues): string {
+  return JSON.stringify(values);
+}
+
 /** The address of a case, or of the queue without one; `search` is the part of an address from its `?` on. */
 export function addressOf(id: string | undefined, search = ''): string {
   return `${id === undefined ? '/moderation' : `/moderation/${id}`}${search}`;

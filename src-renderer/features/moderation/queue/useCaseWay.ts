@@ -12,7 +12,7 @@ export interface CaseWay {
   /** Shows a case, or none; Back leads to the one before unless it was reached step by step. */
   readonly show: (id: string | undefined, options?: { readonly isStep?: boolean }) => void;
   readonly step: (step: Step) => void;
-  /** Goes on after a case that was decided. `isLeaving`: it belongs to another part of the queue now. */
+  /** Goes on after the case that is shown was decided. `isLeaving`: it belongs to another part of the queue now. */
   readonly goOnAfter: (id: string, isLeaving: boolean) => void;
 }
 
@@ -21,8 +21,8 @@ interface WayOptions {
   readonly page: QueuePage | undefined;
   readonly id: string | undefined;
   readonly goToPage: (cursor: string | undefined) => void;
-  /** Told before a case is shown that was reached by a key or by a decision: the keyboard goes there too. */
-  readonly onMove: () => void;
+  /** Told just before a case is shown that was reached by a key or by a decision: the keyboard goes there too. */
+  readonly onMove: (id: string) => void;
 }
 
 /** The ways from one case to another, beyond the page that is shown where that is needed. */
@@ -43,8 +43,8 @@ export function useCaseWay({ page, id, goToPage, onMove }: WayOptions): CaseWay 
 
   function go(place: Place<CaseRow>): void {
     if (place.kind === 'none') return;
-    onMove();
     if (place.kind === 'row') {
+      onMove(place.row.id);
       show(place.row.id, { isStep: true });
     } else if (place.kind === 'page') {
       awaited.current = { without: id, index: place.end === 'first' ? 0 : -1 };
@@ -60,8 +60,9 @@ export function useCaseWay({ page, id, goToPage, onMove }: WayOptions): CaseWay 
     if (!wish || !rows || rows.some((row) => row.id === wish.without)) return;
     awaited.current = null;
     const next = rows.at(Math.min(wish.index, rows.length - 1));
+    if (next) onMove(next.id);
     void navigate(addressOf(next?.id, search), { replace: true });
-  }, [rows, navigate, search]);
+  }, [rows, navigate, search, onMove]);
 
   return {
     show,
@@ -78,8 +79,8 @@ export function useCaseWay({ page, id, goToPage, onMove }: WayOptions): CaseWay 
   };
 }
 
-/** At once, for whoever decides quickly would come back to it; what is read anew meanwhile says the same. */
-function takeOutOfLists(id: string): void {
+/** At once: whoever decides quickly would come back to it; what is read anew meanwhile says the same. */
+export function takeOutOfLists(id: string): void {
   queryClient.setQueriesData<QueuePage>(
     { queryKey: ['moderation', 'queue'] },
     (page) => page && { ...page, rows: page.rows.filter((row) => row.id !== id) },

@@ -3,6 +3,7 @@ import type { OutputOf } from '../../../../src-shared/contract';
 import { isWrongAddress } from '../../../api/failures';
 import { useRead } from '../../../api/use-read';
 import { counted, formatNumber } from '../../../components/numbers';
+import { useClaimEnd } from '../case/useClaimEnd';
 import { countIn } from './counts';
 import type { QueueView } from './useQueueView';
 
@@ -25,6 +26,7 @@ export function useQueue({ tab, filter, isFiltered, order, cursor }: QueueView, 
   const read = useRead('moderation.queue', { ...filter, ...order, cursor }, { keepsPrevious: true });
   const isNoPage = isWrongAddress(read.error);
   const page = isNoPage ? undefined : read.data;
+  useClaimEnd(earliestEnd(page?.rows));
   const isAll = page?.next === null && page.previous === null;
   const isCounted = page !== undefined && !read.isPlaceholderData && !isAll;
   // How many there are in a whole part is known anyway.
@@ -32,6 +34,11 @@ export function useQueue({ tab, filter, isFiltered, order, cursor }: QueueView, 
   const known = isFiltered ? counting.data?.total : counts && countIn(counts, tab);
   const total = isAll ? page.rows.length : (known ?? null);
   return { read, page, isNoPage, total, summary: read.isPlaceholderData || !page ? undefined : summaryOf(page, total) };
+}
+
+function earliestEnd(rows: QueuePage['rows'] = []): number | undefined {
+  const ends = rows.flatMap(({ claim }) => (claim ? [claim.until] : []));
+  return ends.length === 0 ? undefined : Math.min(...ends);
 }
 
 function summaryOf({ atLeast }: QueuePage, total: number | null): string {

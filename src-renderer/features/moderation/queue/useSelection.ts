@@ -1,12 +1,13 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
-import type { CaseRow } from '../../../../src-shared/contract/moderation';
+import type { CaseRow, CaseTab } from '../../../../src-shared/contract/moderation';
 import { readAhead } from '../../../api/use-read';
 import type { OnDone } from '../case/useCaseActs';
-import { useUndo } from '../decide/useUndo';
+import { remember, undoLast, useUndone } from '../decide/undoable';
 import { useKeys } from '../keys/useKeys';
 import type { Step } from './neighbours';
-import { useCaseWay } from './useCaseWay';
+import { type CaseWay, takeOutOfLists, useCaseWay } from './useCaseWay';
+import { useFocusWish } from './useFocusWish';
 import type { Queue } from './useQueue';
 import type { QueueView } from './useQueueView';
 
@@ -17,8 +18,10 @@ export interface Selection {
   readonly list: RefObject<HTMLUListElement | null>;
   readonly open: (row: CaseRow, isByKeyboard: boolean) => void;
   readonly step: (step: Step) => void;
-  /** A case was decided: the next one is shown. */
+  /** A case was decided: the next one is shown, unless its moderator is elsewhere by now. */
   readonly done: OnDone;
+  /** The case is there to be read. */
+  readonly shown: () => void;
   /** From the case back to the list. */
   readonly leave: () => void;
 }
@@ -28,50 +31,61 @@ interface SelectionOptions {
   readonly queue: Queue;
   readonly view: QueueView;
   readonly isSplit: boolean;
+  readonly onDecided: (id: string) => void;
+}
+
+/** What is shown when an answer comes. */
+interface Now {
+  readonly id: string | undefined;
+  readonly tab: CaseTab;
+  readonly way: CaseWay;
+  readonly onDecided: (id: string) => void;
 }
 
 /** Which case is looked at, how one gets to another, and that the keyboard goes along. */
-export function useSelection({ id, queue, view, isSplit }: SelectionOptions): Selection {
+export function useSelection({ id, queue, view, isSplit, onDecided }: SelectionOptions): Selection {
   const { search } = useLocation();
   const list = useRef<HTMLUListElement>(null);
   const page = queue.read.isPlaceholderData ? undefined : queue.page;
-  /** Where the focus is to go as soon as it is there: the entry of a case, or the case itself. */
-  const focusWish = useRef<{ readonly on: 'entry' | 'case'; readonly id: string | undefined } | null>(null);
   const beside = isSplit ? 'entry' : 'case';
+  const { want, look } = useFocusWish(id, list);
 
   const way = useCaseWay({
     page,
     id,
     goToPage: view.goTo,
-    onMove: () => {
-      focusWish.current = { on: beside, id: undefined };
-    },
+    onMove: useCallback((next: string) => want(beside, next), [want, beside]),
   });
   const { show } = way;
 
-  const undoing = useUndo(
+  useUndone(
     useCallback(
       (undone: string) => {
-        focusWish.current = { on: beside, id: undone };
+        want(beside, undone);
         show(undone, { isStep: true });
       },
-      [show, beside],
+      [show, want, beside],
     ),
   );
 
+  // An answer may come late, when another case is shown, or another part of the queue.
+  const now = useRef<Now | null>(null);
   useEffect(() => {
-    const wish = focusWish.current;
-    const wanted = wish?.id ?? id;
-    if (!wish || wanted === undefined) return;
-    const place =
-      wish.on === 'entry'
-        ? list.current?.querySelector<HTMLElement>(`a[data-case="${CSS.escape(wanted)}"]`)
-        : wanted === id && document.getElementById('case-heading');
-    if (!place) return;
-    focusWish.current = null;
-    place.focus({ preventScroll: true });
-    place.scrollIntoView({ block: 'nearest' });
+    now.current = { id, tab: view.tab, way, onDecided };
   });
+  useEffect(
+    () => () => {
+      now.current = null;
+    },
+    [],
+  );
+  const done = useCallback<OnDone>((row, undoableUntil, sentence) => {
+    const { current } = now;
+    current?.onDecided(row.id);
+    if (current?.id === row.id) current.way.goOnAfter(row.id, row.tab !== current.tab);
+    else if (row.tab !== current?.tab) takeOutOfLists(row.id);
+    remember(row, undoableUntil, sentence);
+  }, []);
 
   // The next case is there before it is asked for.
   const rows = page?.rows;
@@ -96,29 +110,27 @@ export function useSelection({ id, queue, view, isSplit }: SelectionOptions): Se
       k: () => way.step(-1),
       ArrowDown: stepInList(1),
       ArrowUp: stepInList(-1),
-      u: undoing.undoLast,
+      u: undoLast,
     },
     { repeatable: ['j', 'k', 'ArrowDown', 'ArrowUp'] },
   );
 
-  return {
-    id,
-    search,
-    list,
-    open: (row, isByKeyboard) => {
-      if (isByKeyboard || !isSplit) focusWish.current = { on: 'case', id: row.id };
-      if (row.id !== id) show(row.id);
-      else if (isByKeyboard) document.getElementById('case-heading')?.focus();
-    },
-    step: way.step,
-    done: (row, undoableUntil, sentence) => {
-      way.goOnAfter(row.id, row.tab !== view.tab);
-      undoing.remember(row, undoableUntil, sentence);
-    },
-    leave: () => {
-      focusWish.current = { on: 'entry', id };
-      if (isSplit) list.current?.querySelector<HTMLElement>('a[aria-current]')?.focus();
-      else show(undefined);
-    },
-  };
+  function open(row: CaseRow, isByKeyboard: boolean): void {
+    if (isByKeyboard || !isSplit) want('case', row.id);
+    if (row.id === id) look();
+    else show(row.id);
+  }
+
+  function leave(): void {
+    if (isSplit) {
+      // The case that is shown need not be on the page of the list.
+      const entry = list.current?.querySelector<HTMLElement>('a[aria-current]') ?? list.current?.querySelector('a');
+      entry?.focus();
+    } else {
+      if (id !== undefined) want('entry', id);
+      show(undefined);
+    }
+  }
+
+  return { id, search, list, open, step: way.step, done, shown: look, leave };
 }

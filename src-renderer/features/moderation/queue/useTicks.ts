@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 
 /** As many as a bulk decision takes by their ids. */
-const most = 1_000;
+export const mostTicks = 1_000;
 
 export interface Ticks {
   readonly ids: ReadonlySet<string>;
@@ -10,8 +10,11 @@ export interface Ticks {
   readonly clear: () => void;
 }
 
-/** The cases that are ticked, over the pages of one list: another list begins without. `list` names it. */
-export function useTicks(list: string): Ticks {
+/**
+ * The cases that are ticked, over the pages of one list: another list begins without. `list` names it. While the rows
+ * of another one are still shown, nothing can be ticked.
+ */
+export function useTicks(list: string, isOutdated: boolean): Ticks {
   const [state, setState] = useState<{ readonly list: string; readonly ids: ReadonlySet<string> }>({
     list,
     ids: nothing,
@@ -20,16 +23,17 @@ export function useTicks(list: string): Ticks {
 
   const tickAll = useCallback(
     (changed: readonly string[], isTicked: boolean) => {
+      if (isOutdated) return;
       setState((before) => {
         const next = new Set(before.list === list ? before.ids : nothing);
         for (const id of changed) {
           if (!isTicked) next.delete(id);
-          else if (next.size < most) next.add(id);
+          else if (next.size < mostTicks) next.add(id);
         }
         return { list, ids: next };
       });
     },
-    [list],
+    [list, isOutdated],
   );
   const tick = useCallback((id: string, isTicked: boolean) => tickAll([id], isTicked), [tickAll]);
   const clear = useCallback(() => setState({ list, ids: nothing }), [list]);
