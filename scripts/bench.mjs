@@ -42,8 +42,8 @@ function readOptions() {
 
 async function benchAccounts({ accounts, only, dataDir }) {
   const loadBefore = loadavg();
-  const chromium = only === 'sign-ups' ? null : findChromium();
-  if (!chromium && only !== 'sign-ups') console.log(`The screens are not measured: ${noChromium}`);
+  const chromium = findChromium();
+  if (!chromium) console.log(`The screens are not measured: ${noChromium}`);
   const { measureUsersScreen } = await import('../tests/bench/users-screen.ts');
   const offices = [];
   for (const count of accounts.toSorted((one, other) => one - other)) {
@@ -51,9 +51,9 @@ async function benchAccounts({ accounts, only, dataDir }) {
     try {
       const office = filledOffice(join(folder, String(count)), count);
       const door = only === 'sign-ups' ? null : measuredBy('accounts', office.dataDir);
-      const screens = chromium ? await measureUsersScreen(office, chromium.path) : {};
+      const screens = chromium && door ? await measureUsersScreen(office, chromium.path) : {};
       // Afterwards and beside it: the figures of accounts stay what they were without sign-ups.
-      const signUps = only === 'accounts' ? null : measureSignUps(office, count);
+      const signUps = only === 'accounts' ? null : await measureSignUps(office, count, chromium);
       offices.push({
         ...{ accounts: count, ...door, seeding: office.seeding, signUps },
         measured: { ...door?.measured, ...screens, ...signUps?.measured },
@@ -84,7 +84,7 @@ function filledOffice(dataDir, count) {
 }
 
 /** Of a million accounts 12,000 more who wait, so that it is 40,000 with those who do anyway, and 500,000 decided. */
-function measureSignUps({ dataDir, passphraseFile }, count) {
+async function measureSignUps({ dataDir, passphraseFile }, count, chromium) {
   const filled = `${dataDir}-sign-ups`;
   let seeding = null;
   if (!existsSync(filled)) {
@@ -94,13 +94,17 @@ function measureSignUps({ dataDir, passphraseFile }, count) {
     seeding = seedingOf(args);
   }
   // What is measured decides on everybody who waits: an office that is kept must find them waiting the next time.
-  const used = `${filled}-used`;
-  rmSync(used, { recursive: true, force: true });
-  cpSync(filled, used, { recursive: true });
+  const copy = `${filled}-used`;
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(filled, copy, { recursive: true });
   try {
-    return { ...measuredBy('sign-ups', used), seeding };
+    const { measureModerationScreen } = await import('../tests/bench/moderation-screen.ts');
+    const used = { dataDir: copy, passphraseFile };
+    const screen = chromium ? await measureModerationScreen(used, chromium.path) : {};
+    const door = measuredBy('sign-ups', copy);
+    return { ...door, measured: { ...door.measured, ...screen }, seeding };
   } finally {
-    rmSync(used, { recursive: true, force: true });
+    rmSync(copy, { recursive: true, force: true });
   }
 }
 

@@ -3,7 +3,7 @@ import { isStateRefusal } from '../../src-shared/refusals';
 import { CallFailure, WindowUnknown } from './failures';
 import { mainSide } from './main-side';
 import { asOwnChange } from './own-changes';
-import { queryClient } from './query-client';
+import { readAnew } from './reads-anew';
 import { askForPassword } from './reauthentication';
 
 type DoubtListener = (failure: CallFailure | WindowUnknown) => void;
@@ -82,11 +82,7 @@ async function refreshReads(name: string): Promise<void> {
   // What may not be read any more is not asked for: it would be recorded as refused.
   if (featuresOfRights.includes(feature)) await Promise.all([...rightsListeners].map((listener) => listener()));
   // What comes of the write is drawn first: a dozen calls that are sent before it would hold it up.
-  setTimeout(() => {
-    for (const touched of [...(touchedBy[feature] ?? [feature]), 'myAccount', 'activity']) {
-      void queryClient.invalidateQueries({ queryKey: [touched] });
-    }
-  });
+  setTimeout(() => readAnew([...(touchedBy[feature] ?? [feature]), 'myAccount', 'activity']));
 }
 
 type Caller<N extends ProcedureName> =

@@ -1,8 +1,8 @@
 // Measures the screen "Users" as a person meets it: a start with a store that is filled, the sign-in, a click.
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { Host } from '../faults/support/host';
 import { superuser } from '../faults/support/office';
 import { type Measured, summarize } from './support/measure';
+import { withHost } from './support/with-host';
 
 const starts = 5;
 const clicks = 20;
@@ -90,17 +90,4 @@ async function typedToRows(tab: Page, text: string): Promise<number> {
 
 async function painted(tab: Page): Promise<number> {
   return Number(await tab.evaluate(afterTwoFrames));
-}
-
-async function withHost(
-  folder: { readonly dataDir: string; readonly passphraseFile: string },
-  act: (address: URL) => Promise<void>,
-): Promise<void> {
-  const host = new Host(folder);
-  try {
-    await act(await host.ready());
-    await host.stop();
-  } finally {
-    await host.kill();
-  }
 }

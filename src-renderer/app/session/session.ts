@@ -6,6 +6,7 @@ import { api, onRightsDoubt, onSessionDoubt } from '../../api/call';
 import { CallFailure, WindowUnknown } from '../../api/failures';
 import { mainSide } from '../../api/main-side';
 import { forgetReads, queryClient } from '../../api/query-client';
+import { readAnewSoon } from '../../api/reads-anew';
 import { useReauthentication } from '../../api/reauthentication';
 import { useConfirmations } from '../../components/confirm';
 import { forgetDrafts, holdDrafts } from '../../components/form/drafts';
@@ -172,7 +173,7 @@ export function followMainSide(): () => void {
       void refreshSession();
       // What the sign-in screen offers is the office's to change, and nobody signed in hears of it by a feature.
       void queryClient.invalidateQueries({ queryKey: ['registration'] });
-    } else void queryClient.invalidateQueries({ queryKey: [event.feature] });
+    } else readAnewSoon(event.feature);
   });
   const timer = setInterval(() => {
     if (!useSession.getState().isUnknown) void refreshSession();
