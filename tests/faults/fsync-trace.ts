@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Desk } from './support/desk';
 import { Host } from './support/host';
+import { addWaiting } from './support/moderator';
 import { setUpOffice } from './support/office';
 import { WorkFolder } from './support/work-folder';
 
@@ -36,9 +37,15 @@ export async function traceChanges(): Promise<TracedChange[]> {
     await desk.ask('groups.update', { id, version, name: 'Renamed', description: '', permissions: [] });
     const settings = await desk.ask('settings.get', {});
     await desk.ask('settings.update', { ...settings, officeName: 'Southgate Office' });
+    await addWaiting(desk, 1);
+    const { rows } = await desk.ask('moderation.queue', { tab: 'waiting' });
+    for (const { id: caseId, version: seen } of rows) {
+      const words = { internalReason: '', templateId: null, message: '' };
+      await desk.ask('moderation.approve', { id: caseId, version: seen, ...words });
+    }
     await host.stop();
     const lines = readFileSync(file, 'utf8').split('\n');
-    return ['groups.create', 'groups.update', 'settings.update'].map((procedure) => ({
+    return ['groups.create', 'groups.update', 'settings.update', 'moderation.approve'].map((procedure) => ({
       procedure,
       syncs: syncsBeforeAnswer(lines, procedure),
     }));

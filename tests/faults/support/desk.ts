@@ -34,6 +34,18 @@ export class Desk {
     throw new Error(`${name} was refused: ${JSON.stringify(answer.error)}`);
   }
 
+  /** The same, where it may be refused for these reasons; null then. */
+  async askOr<N extends ProcedureName>(
+    refusals: readonly string[],
+    name: N,
+    input: InputOf<N>,
+  ): Promise<OutputOf<N> | null> {
+    const answer = await this.#window.call(name, input);
+    if (answer.ok) return answer.data;
+    if (refusals.includes(answer.error.code)) return null;
+    throw new Error(`${name} was refused: ${JSON.stringify(answer.error)}`);
+  }
+
   /** For what must be refused; answers the code. */
   async refusal<N extends ProcedureName>(name: N, input: InputOf<N>): Promise<string> {
     const answer = await this.#window.call(name, input);
