@@ -10,18 +10,37 @@ export interface FilledText {
   readonly unfilled: readonly string[];
 }
 
-/** Puts in what is known; upper and lower case in a placeholder's name do not matter. */
-export function fillPlaceholders(text: string, values: Readonly<Record<string, string>>): FilledText {
+/** A stretch of a text as it will be read. */
+export interface TextPiece {
+  readonly text: string;
+  /** A placeholder that nothing fills, as it was written. */
+  readonly isUnfilled: boolean;
+}
+
+/**
+ * A text with what is known put in, in pieces, so that what is left can be marked; upper and lower case in a
+ * placeholder's name do not matter.
+ */
+export function piecesOf(text: string, values: Readonly<Record<string, string>>): TextPiece[] {
   const known = new Map(Object.entries(values).map(([name, value]) => [name.trim().toLowerCase(), value]));
-  const unfilled: string[] = [];
-  const filled = text.replace(placeholder, (whole, name: string) => {
-    const value = known.get(name.trim().toLowerCase());
-    // What is empty fills nothing: "Dear ," is no letter.
-    if (value !== undefined && value !== '') return value;
-    unfilled.push(name.trim());
-    return whole;
-  });
-  return { text: filled, unfilled };
+  // Split along a group, what stands between the placeholders and their names take turns.
+  return text
+    .split(placeholder)
+    .map((piece, index) => {
+      if (index % 2 === 0) return { text: piece, isUnfilled: false };
+      // What is empty fills nothing: "Dear ," is no letter.
+      const value = known.get(piece.trim().toLowerCase()) || undefined;
+      return { text: value ?? `{${piece}}`, isUnfilled: value === undefined };
+    })
+    .filter((piece) => piece.text !== '');
+}
+
+export function fillPlaceholders(text: string, values: Readonly<Record<string, string>>): FilledText {
+  const pieces = piecesOf(text, values);
+  return {
+    text: pieces.map((piece) => piece.text).join(''),
+    unfilled: pieces.filter(({ isUnfilled }) => isUnfilled).map((piece) => piece.text.slice(1, -1).trim()),
+  };
 }
 
 /** Whether every brace of a text belongs to a placeholder with a name. */

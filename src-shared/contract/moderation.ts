@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hasWholePlaceholders } from '../placeholders';
 import { accountStatuses } from './accounts';
 import { activityEntry } from './activity';
 import { procedure, staffWith } from './define';
@@ -143,8 +144,10 @@ export type CaseFilter = z.infer<typeof filterShape>;
 const chosen = { id: publicId, version };
 /** `internalReason` stays in the office. `message` is for the person; its placeholders are filled when it is sent. */
 const words = { internalReason: paragraph(1_000), templateId: publicId.nullable() };
-const optionalMessage = paragraph(2_000);
-const neededMessage = requiredParagraph(2_000);
+// A brace that is not closed would go out as it stands.
+const malformed = { params: { code: 'PLACEHOLDER_MALFORMED' } };
+const optionalMessage = paragraph(2_000).refine(hasWholePlaceholders, malformed);
+const neededMessage = requiredParagraph(2_000).refine(hasWholePlaceholders, malformed);
 
 const whyADecisionIsRefused = [
   'NOT_FOUND',

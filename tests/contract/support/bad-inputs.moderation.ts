@@ -50,6 +50,8 @@ const badDecisions: readonly BadInput[] = [
   wrong(decided, { internalReason: 'A'.repeat(1_001) }, 'internalReason', 'FIELD_TOO_LONG'),
   wrong(decided, { templateId: '' }, 'templateId', 'FIELD_INVALID'),
   wrong(decided, { message: 'A'.repeat(2_001) }, 'message', 'FIELD_TOO_LONG'),
+  // It would be read as it stands.
+  wrong(decided, { message: 'Dear {given name,' }, 'message', 'PLACEHOLDER_MALFORMED'),
   // Nobody decides in somebody else's name.
   wrong(decided, { decidedBy: id }, 'decidedBy', 'FIELD_UNKNOWN'),
 ];

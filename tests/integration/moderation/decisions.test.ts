@@ -350,12 +350,13 @@ describe('a message', () => {
   });
 
   test.each([
-    ['{profile type}', 'which they have not'],
-    ['{ }', 'without a name'],
-  ])('with %s, %s', async (placeholder) => {
+    ['{profile type}', 'which they have not', 'MESSAGE_UNFILLED'],
+    ['{ }', 'without a name', 'INPUT_INVALID'],
+    ['{given name,', 'which is not closed', 'INPUT_INVALID'],
+  ])('with %s, %s', async (placeholder, _, code) => {
     const { app } = office;
     const who = await holdBack(app, `Wim${placeholder.length}`);
     const approving = { ...(await asItIs(app, 'mara', who)), ...said, message: `Hello ${placeholder}` };
-    expect(await app.refusal('mara', 'moderation.approve', approving)).toBe('MESSAGE_UNFILLED');
+    expect(await app.refusal('mara', 'moderation.approve', approving)).toBe(code);
   });
 });

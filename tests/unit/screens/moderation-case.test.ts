@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { newsWords } from '../../../src-renderer/features/moderation/case/news';
 import { isKeptFrom, offeredActs, offeredClaim } from '../../../src-renderer/features/moderation/case/offered-acts';
+import { messageSchema } from '../../../src-renderer/features/moderation/decide/message-form';
 import { parkableDays, parkedUntil } from '../../../src-renderer/features/moderation/decide/park-form';
-import { previewOf, whyUnsendable } from '../../../src-renderer/features/moderation/decide/preview';
+import { whyUnsendable } from '../../../src-renderer/features/moderation/decide/preview';
 import { deciderWords, stateWords } from '../../../src-renderer/features/moderation/words';
 import type { CaseRow } from '../../../src-shared/contract/moderation';
+import { fieldErrorText } from '../../../src-shared/errors';
+import { piecesOf } from '../../../src-shared/placeholders';
 
 const ofAccount = { kind: 'account', obstacle: null } as const;
 
@@ -43,7 +46,7 @@ test('a claim is taken, given back or taken over, as long as there is something 
 const values = { 'given name': 'Kim {the first}', office: 'Northgate Office', phone: '' };
 
 test('a message is previewed with its placeholders filled, and those that nothing fills apart', () => {
-  expect(previewOf('Dear {Given Name},\n{reason} {office}', values)).toEqual([
+  expect(piecesOf('Dear {Given Name},\n{reason} {office}', values)).toEqual([
     { text: 'Dear ', isUnfilled: false },
     { text: 'Kim {the first}', isUnfilled: false },
     { text: ',\n', isUnfilled: false },
@@ -51,12 +54,21 @@ test('a message is previewed with its placeholders filled, and those that nothin
     { text: ' ', isUnfilled: false },
     { text: 'Northgate Office', isUnfilled: false },
   ]);
-  expect(previewOf('', values)).toEqual([]);
+  expect(piecesOf('', values)).toEqual([]);
 });
 
 test('why a message cannot be sent names what is left, each once; what is empty fills nothing', () => {
   expect(whyUnsendable('Dear {given name}', values)).toBeNull();
   expect(whyUnsendable('{reason}, {reason} and {phone}', values)).toContain('nothing fills {reason}, {phone}.');
+});
+
+test.each([true, false])('a brace that is not closed is said under the message, optional (%s) or not', (isOptional) => {
+  const typed = { internalReason: 'No proof', templateId: '', message: 'Dear {given name,' };
+  const refused = messageSchema(isOptional).safeParse(typed).error?.issues ?? [];
+  expect(refused.map((issue) => [issue.path.join('.'), fieldErrorText(issue).code])).toEqual([
+    ['message', 'PLACEHOLDER_MALFORMED'],
+  ]);
+  expect(messageSchema(isOptional).safeParse({ ...typed, message: 'Dear {given name},' }).success).toBe(true);
 });
 
 test('parking ends with the beginning of a day', () => {

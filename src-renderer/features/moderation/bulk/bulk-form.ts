@@ -1,16 +1,11 @@
 import { z } from 'zod';
 import { contract, type InputOf } from '../../../../src-shared/contract';
-import { fillPlaceholders, hasWholePlaceholders } from '../../../../src-shared/placeholders';
+import { fillPlaceholders } from '../../../../src-shared/placeholders';
 
 const { internalReason, message } = contract.moderation.startBulk.input.shape;
 
 /** The words of a bulk decision; `templateId` is empty where none is chosen. */
-export const bulkSchema = z
-  .object({ templateId: z.string(), internalReason, message })
-  .refine((words) => hasWholePlaceholders(words.message), {
-    path: ['message'],
-    params: { code: 'PLACEHOLDER_MALFORMED' },
-  });
+export const bulkSchema = z.object({ templateId: z.string(), internalReason, message });
 
 /** A rejection needs a reason: a template's, or one in words. */
 export const rejectionSchema = bulkSchema.refine((words) => words.templateId !== '' || words.internalReason !== '', {

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import { previewOf } from './preview';
+import { piecesOf } from '../../../../src-shared/placeholders';
 
 interface MessagePreviewProps {
   readonly message: string;
@@ -8,7 +8,7 @@ interface MessagePreviewProps {
 
 /** A message as the person will read it. What nothing fills is marked. */
 export function MessagePreview({ message, placeholders }: MessagePreviewProps) {
-  const parts = previewOf(message, placeholders);
+  const parts = piecesOf(message, placeholders);
   if (parts.length === 0) return null;
   let offset = 0;
   return (
