@@ -122,7 +122,7 @@ export const errorMessages = {
   NOTHING_CHANGED: 'Nothing was changed. Correct what the office has asked for, then send it again.',
   SENT_TOO_OFTEN: 'You have sent this many times within a day. Wait until tomorrow, then send it again.',
   NO_APPEAL: 'There is nothing to appeal against, or you have done so already. Ask the office.',
-  STAFF_NEED_NO_APPROVAL: 'Staff are never held back. Untick one of the two.',
+  STAFF_NEED_NO_APPROVAL: 'Staff never await approval. Untick one of the two.',
   CASE_DECIDED: '{name} has decided on this already. Look at the decision, and reopen it if it should be another.',
   CASE_RESUBMITTED: 'The person has sent a new version meanwhile. Look at it as it is now, then decide.',
   CASE_CLAIMED: '{name} is looking into this. Wait until they are done, or take it over.',

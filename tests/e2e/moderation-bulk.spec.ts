@@ -31,7 +31,7 @@ const dialog = (page: Page) => page.getByRole('dialog');
 const progress = (page: Page): Locator => page.getByRole('region', { name: 'Bulk decisions' });
 const counts = (page: Page) => answerOf(page, 'moderation.counts', {});
 
-test('many are rejected by ticks, which says what it leaves out and why, and is taken back', async ({
+test('many are rejected by ticks, which says what it leaves out and why, and is undone', async ({
   page,
   secondWindow,
 }) => {
@@ -77,21 +77,21 @@ test('many are rejected by ticks, which says what it leaves out and why, and is 
     await expect(progress(second)).toContainText('Rejected 5 sign-ups');
   });
 
-  await test.step('it is taken back but for what a colleague has touched since', async () => {
+  await test.step('it is undone but for what a colleague has touched since', async () => {
     const [, other] = flood;
     if (!other) throw new Error('There is another.');
     const touched = await caseOf(second, other);
     await answerOf(second, 'moderation.reopen', { id: touched.id, version: touched.version, internalReason: '' });
     await button(progress(page), 'Undo: Rejected 5 sign-ups').click();
-    await button(page.getByRole('alertdialog', { name: 'Take back 5 decisions?' }), 'Undo').click();
-    await expect(progress(page)).toContainText('Took back 4 of 5 decisions');
+    await button(page.getByRole('alertdialog', { name: 'Undo 5 decisions?' }), 'Undo').click();
+    await expect(progress(page)).toContainText('Undid 4 of 5 decisions');
     expect(await counts(page)).toMatchObject({ waiting: 6, decided: 0 });
-    await button(progress(page), 'Report: Took back 4 of 5 decisions').click();
+    await button(progress(page), 'Report: Undid 4 of 5 decisions').click();
     await expect(dialog(page).getByRole('listitem').filter({ hasText: 'Flo Number 2,' })).toContainText(
-      'Not taken back: changed by somebody meanwhile',
+      'Not undone: changed by somebody meanwhile',
     );
     await button(dialog(page), 'Close').click();
-    await button(progress(page), 'Put away: Took back 4 of 5 decisions').click();
+    await button(progress(page), 'Put away: Undid 4 of 5 decisions').click();
     await expect(progress(page)).toBeHidden();
   });
 });
@@ -172,7 +172,7 @@ test('many are decided on by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter');
   await tabTo(button(page.getByRole('alertdialog'), 'Undo'));
   await page.keyboard.press('Enter');
-  await expect(progress(page).getByText('Took back 6 of 6 decisions')).toBeFocused();
+  await expect(progress(page).getByText('Undid 6 of 6 decisions')).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(progress(page)).toBeHidden();

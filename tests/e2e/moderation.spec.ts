@@ -108,7 +108,7 @@ test('what the queue is narrowed to stands in its address, and survives a way in
   await expect(entries(page)).toHaveCount(1);
 
   await page.getByRole('link', { name: 'Open the account' }).click();
-  await expect(page.getByText('This account is held back until a moderator approves it.')).toBeVisible();
+  await expect(page.getByText('This account awaits approval: a moderator decides on it.')).toBeVisible();
   await page.goBack();
   await expectCase(page, noor);
   await expect(page).toHaveURL(/domain=elsewhere\.example/);
@@ -341,7 +341,7 @@ test('notes are added, and the likely duplicate is one step away', async ({ page
   await expect(page.getByRole('heading', { level: 1, name: 'Kim Larsen' })).toBeVisible();
 });
 
-test('the record of an account that is held back leads to its case', async ({ page }) => {
+test('the record of an account that awaits approval leads to its case', async ({ page }) => {
   await signInToWork(page, olga);
   await addAwaiting(page, kim);
   await openUser(page, kim);
@@ -361,7 +361,7 @@ test('ticked cases, and all that match, are decided at once', async ({ page }) =
   await page.getByRole('checkbox', { name: 'Tick all on this page' }).check();
   await expect(page.getByText('2 ticked')).toBeVisible();
   await button(page, 'Approve…').click();
-  const dialog = page.getByRole('dialog', { name: 'Approve 2 cases' });
+  const dialog = page.getByRole('dialog', { name: 'Approve 2 sign-ups' });
   await dialog.getByRole('button', { name: 'Approve 2' }).click();
   await expect(page.getByText('Nobody is waiting')).toBeVisible();
   await expect(page.getByText('Approved 2 sign-ups')).toBeVisible();

@@ -4,7 +4,7 @@ import { useRead } from '../../api/use-read';
 import { useMay } from '../../app/permissions';
 import { addressOf } from './queue/queue-view';
 
-/** On the record of an account that is held back, with the way to its case for whoever decides on it. */
+/** On the record of an account that awaits approval, with the way to its case for whoever decides on it. */
 export function AwaitingApproval({ accountId }: { readonly accountId: string }) {
   const mayDecide = useMay('moderation.decide');
   const { data } = useRead('moderation.caseOf', { accountId }, { isEnabled: mayDecide });
@@ -20,7 +20,7 @@ export function AwaitingApproval({ accountId }: { readonly accountId: string }) 
         )
       }
     >
-      This account is held back until a moderator approves it.
+      This account awaits approval: a moderator decides on it.
     </Alert>
   );
 }

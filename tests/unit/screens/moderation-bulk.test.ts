@@ -34,8 +34,8 @@ test.each([
   ['running', 'Rejecting 200 sign-ups'],
   ['done', 'Rejected 90 sign-ups'],
   ['cancelled', 'Rejected 90 of 200 sign-ups, then stopped'],
-  ['undoing', 'Taking back 90 decisions'],
-  ['undone', 'Took back 0 of 90 decisions'],
+  ['undoing', 'Undoing 90 decisions'],
+  ['undone', 'Undid 0 of 90 decisions'],
 ] as const)('a job that is %s says: %s', (state, sentence) => {
   expect(jobSentence({ ...job, state })).toBe(sentence);
 });
@@ -48,7 +48,7 @@ test('progress counts what is through, whatever became of it', () => {
   expect(leftOutSentence({ skipped: 0, failed: 0 })).toBe('');
 });
 
-test('only what has ended and done something can be taken back', () => {
+test('only what has ended and done something can be undone', () => {
   const states = ['running', 'done', 'cancelled', 'undoing', 'undone'] as const;
   expect(states.filter((state) => mayBeUndone({ ...job, state }))).toEqual(['done', 'cancelled']);
   expect(mayBeUndone({ ...job, state: 'done', done: 0 })).toBe(false);
@@ -59,7 +59,7 @@ test('what has ended is shown for a while, unless it was put away', () => {
   expect(jobsToShow([job, done], new Set(), 2_000)).toEqual([job, done]);
   expect(jobsToShow([job, done], new Set([keyOf(done)]), 2_000)).toEqual([job]);
   expect(jobsToShow([done], new Set(), 1_000 + 3_600_000)).toEqual([]);
-  // Taking it back is news.
+  // Undoing it is news.
   const undone = { ...done, state: 'undone' } as const;
   expect(jobsToShow([undone], new Set([keyOf(done)]), 2_000)).toEqual([undone]);
 });

@@ -13,7 +13,7 @@ interface BulkReportProps {
   readonly onClose: () => void;
 }
 
-/** What of a bulk decision was left out, or could not be done or taken back, one by one with the reason. */
+/** What of a bulk decision was left out, or could not be done or undone, one by one with the reason. */
 export function BulkReport({ job, onClose }: BulkReportProps) {
   const titleId = useId();
   const [cursor, setCursor] = useState<string>();
@@ -46,7 +46,7 @@ export function BulkReport({ job, onClose }: BulkReportProps) {
   );
 }
 
-const outcomeWords = { skipped: 'Left out', failed: 'Failed', 'not-undone': 'Not taken back' } as const;
+const outcomeWords = { skipped: 'Left out', failed: 'Failed', 'not-undone': 'Not undone' } as const;
 
 interface NotDoneProps {
   readonly row: OutputOf<'moderation.bulkFailures'>['rows'][number];

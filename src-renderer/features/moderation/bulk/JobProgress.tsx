@@ -26,11 +26,11 @@ export function JobProgress({ job, onPutAway }: JobProgressProps) {
   const sentence = jobSentence(job);
   const leftOut = leftOutSentence(job);
   const place = useKeyboardPlace(id);
-  const notTakenBack = state === 'undone' && job.undone < done;
+  const isPartlyUndone = state === 'undone' && job.undone < done;
 
   async function undo(): Promise<void> {
     const isConfirmed = await confirm({
-      title: `Take back ${counted(done, 'decision', 'decisions')}?`,
+      title: `Undo ${counted(done, 'decision', 'decisions')}?`,
       text: 'They wait again for a moderator. What a colleague has touched since, and whoever has read of it already, stays as it is and stands in the report.',
       action: 'Undo',
       isDangerous: true,
@@ -53,7 +53,7 @@ export function JobProgress({ job, onPutAway }: JobProgressProps) {
           </Typography>
         </Box>
         <Stack direction="row" sx={{ gap: 0.5, alignItems: 'center' }}>
-          {(skipped + failed > 0 || notTakenBack) && (
+          {(skipped + failed > 0 || isPartlyUndone) && (
             <Button size="small" aria-label={`Report: ${sentence}`} onClick={() => setIsReportShown(true)}>
               Report
             </Button>

@@ -43,9 +43,9 @@ export function jobSentence({ decision, state, total, done, undone }: BulkJob): 
     case 'cancelled':
       return `${past} ${formatNumber(done)} of ${counted(total, 'sign-up', 'sign-ups')}, then stopped`;
     case 'undoing':
-      return `Taking back ${counted(done, 'decision', 'decisions')}`;
+      return `Undoing ${counted(done, 'decision', 'decisions')}`;
     case 'undone':
-      return `Took back ${formatNumber(undone)} of ${counted(done, 'decision', 'decisions')}`;
+      return `Undid ${formatNumber(undone)} of ${counted(done, 'decision', 'decisions')}`;
   }
 }
 
@@ -67,7 +67,7 @@ export function isUnderWay({ state }: Pick<BulkJob, 'state'>): boolean {
   return state === 'running' || state === 'undoing';
 }
 
-/** Whether there is anything that can be taken back. */
+/** Whether there is anything that can be undone. */
 export function mayBeUndone({ state, done }: BulkJob): boolean {
   return (state === 'done' || state === 'cancelled') && done > 0;
 }
@@ -82,7 +82,7 @@ export function jobsToShow(jobs: readonly BulkJob[], putAway: ReadonlySet<string
   });
 }
 
-/** Of a job as it stands: one that is taken back is shown again though it was put away before. */
+/** Of a job as it stands: one that is undone is shown again though it was put away before. */
 export function keyOf({ id, state }: BulkJob): string {
   return `${id} ${state}`;
 }

@@ -20,8 +20,8 @@ export function DomainFacts({ domain, onShow, onRejectAll }: DomainFactsProps) {
   return (
     <CaseSection title={`From ${name}`}>
       <Box sx={{ typography: 'body2' }}>
-        {counted(waiting, 'case waits', 'cases wait')}, {formatNumber(approved)} approved, {formatNumber(rejected)}{' '}
-        rejected.{rule && ` ${ruleWords[rule]}`}
+        {counted(waiting, 'sign-up waits', 'sign-ups wait')}, {formatNumber(approved)} approved,{' '}
+        {formatNumber(rejected)} rejected.{rule && ` ${ruleWords[rule]}`}
       </Box>
       <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', mt: 1 }}>
         <Button size="small" variant="outlined" color="inherit" onClick={() => onShow(name)}>

@@ -59,6 +59,6 @@ export function ReopenPanel({ signUpCase, acts, isOff, onClose }: DecidingProps)
 function whatComesOfIt({ state, kind }: SignUpCase): string {
   if (state !== 'approved') return 'The case waits again, and can be decided anew.';
   return kind === 'account'
-    ? 'The case waits again. The person is held back, and signed out of everything else, until it is decided anew.'
+    ? 'The case waits again. The person awaits approval, and is signed out of everything else, until it is decided anew.'
     : 'The case waits again. The profile counts as not approved until it is decided anew.';
 }

@@ -42,5 +42,5 @@ function earliestEnd(rows: QueuePage['rows'] = []): number | undefined {
 }
 
 function summaryOf({ atLeast }: QueuePage, total: number | null): string {
-  return total === null ? `${formatNumber(atLeast)}+ cases` : counted(total, 'case', 'cases');
+  return total === null ? `${formatNumber(atLeast)}+ sign-ups` : counted(total, 'sign-up', 'sign-ups');
 }
