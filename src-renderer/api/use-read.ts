@@ -8,13 +8,15 @@ interface ReadOptions {
   readonly isEnabled?: boolean;
   /** Shows the last answer until that for a new input is there, as in lists that are filtered. */
   readonly keepsPrevious?: boolean;
+  /** Stays as it was answered first, whatever changes while it is shown: for what somebody is about to agree to. */
+  readonly isOnce?: boolean;
 }
 
 /** Reads by a procedure of the contract, and again whenever something in its feature has changed. Never for secrets. */
 export function useRead<N extends ProcedureName>(
   name: N,
   input: InputOf<N>,
-  { isEnabled = true, keepsPrevious = false }: ReadOptions = {},
+  { isEnabled = true, keepsPrevious = false, isOnce = false }: ReadOptions = {},
 ): UseQueryResult<OutputOf<N>> {
   const [feature, procedure] = name.split('.');
   const result: UseQueryResult<unknown> = useQuery<unknown>({
@@ -22,6 +24,7 @@ export function useRead<N extends ProcedureName>(
     queryFn: () => call(name, input),
     enabled: isEnabled,
     ...(keepsPrevious && { placeholderData: keepPreviousData }),
+    ...(isOnce && { staleTime: 'static', gcTime: 0 }),
   });
   return result as UseQueryResult<OutputOf<N>>;
 }

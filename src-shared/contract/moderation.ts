@@ -200,10 +200,10 @@ export const bulkJob = z.strictObject({
 });
 export type BulkJob = z.infer<typeof bulkJob>;
 
-/** Those that are named, or all that the filter lets through at this moment. */
+/** Those that are named, or all that the filter lets through: at this moment, or of those who waited already then. */
 const bulkChoice = z.union([
   z.strictObject({ ids: z.array(publicId).min(1).max(1_000) }),
-  z.strictObject({ filter: filterShape }),
+  z.strictObject({ filter: filterShape, asOf: instant.optional() }),
 ]);
 
 const moderators = staffWith('moderation.decide');
@@ -361,6 +361,8 @@ export const moderation = {
     scope: 'office',
     input: z.strictObject({ decision: z.enum(['approve', 'reject']), choice: bulkChoice }),
     output: z.strictObject({
+      /** The moment for which that is true: whoever comes later is not among them. */
+      asOf: instant,
       touches: z.int(),
       skipped: z.array(z.strictObject({ code: z.enum(bulkSkipReasons), count: z.int() })),
     }),

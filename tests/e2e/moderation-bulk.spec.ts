@@ -106,12 +106,47 @@ test('all from a domain are rejected, and the domain is blocked', async ({ page,
   if (!first) throw new Error('There is a first.');
   await openCase(page, first);
   await button(page, 'Reject all from this domain').click();
-  await expect(page.getByRole('checkbox', { name: 'Block flood.example' })).toBeChecked();
+  const block = page.getByRole('checkbox', { name: 'Block flood.example' });
+  await expect(block).not.toBeChecked();
   await expect(dialog(page)).toContainText('6 sign-ups will be rejected.');
   await field(page, 'Reason for the office').fill('A flood');
-  await button(dialog(page), 'Reject 6').click();
-  await expect(progress(page)).toContainText('Rejected 6 sign-ups');
-  expect(await counts(page)).toMatchObject({ waiting: 1, decided: 6 });
+
+  await test.step('what is typed is not thrown away unasked', async () => {
+    await page.keyboard.press('Escape');
+    await button(page.getByRole('alertdialog', { name: 'Leave without saving?' }), 'Cancel').click();
+    await expect(field(page, 'Reason for the office')).toHaveValue('A flood');
+  });
+
+  await test.step('where a rule approves the domain, it is said that it is not blocked', async () => {
+    const { rows } = await answerOf(page, 'moderationSettings.addRules', {
+      ...{ patterns: ['flood.example'], decision: 'approve', note: '' },
+    });
+    await block.check();
+    await button(dialog(page), 'Reject 6').click();
+    await expect(progress(page)).toContainText('Rejected 6 sign-ups');
+    expect(await counts(page)).toMatchObject({ waiting: 1, decided: 6 });
+    await expect(page.getByText('flood.example is not blocked. A rule approves this domain already.')).toBeVisible();
+    await button(progress(page), 'Undo: Rejected 6 sign-ups').click();
+    await button(page.getByRole('alertdialog'), 'Undo').click();
+    await expect(progress(page)).toContainText('Undid 6 of 6 decisions');
+    for (const { id } of rows) await answerOf(page, 'moderationSettings.deleteRule', { id });
+  });
+
+  await test.step('where there is room for the case alone, it goes on beside it', async () => {
+    await page.setViewportSize({ width: 960, height: 700 });
+    await openCase(page, first);
+    await button(page, 'Show all from this domain').click();
+    await expect(page).toHaveURL(/\/moderation\?domain=flood\.example$/);
+    await expect(heading(page, 'Moderation')).toBeFocused();
+    await openCase(page, first);
+    await button(page, 'Reject all from this domain').click();
+    await block.check();
+    await field(page, 'Reason for the office').fill('A flood');
+    await button(dialog(page), 'Reject 6').click();
+    await expect(progress(page).getByText('Rejected 6 sign-ups')).toBeFocused();
+    await expect(page.getByText('flood.example is blocked.')).toBeVisible();
+  });
+
   const { rows } = await answerOf(page, 'moderationSettings.rules', {});
   expect(rows).toMatchObject([{ pattern: 'flood.example', decision: 'reject' }]);
   await registerByTheDoor(theirs, { ...noor, email: 'late@flood.example' });

@@ -62,6 +62,7 @@ export class BulkDecisions {
     }
     const all = [...skipped.values()].reduce((sum, count) => sum + count, 0);
     return {
+      asOf: context.now,
       touches: ids.length - all,
       skipped: [...skipped]
         .map(([code, count]) => ({ code, count }))
@@ -190,7 +191,9 @@ export class BulkDecisions {
     const { store, queue, settle } = this.#services;
     await settle.due(context.now);
     if ('ids' in choice) return idsOfCases(store.read, [...new Set(choice.ids)]);
-    return everySignUp(store, await queue.filter(store.read, context, choice.filter));
+    const { filter, asOf = context.now } = choice;
+    const before = Math.min(filter.before ?? Number.POSITIVE_INFINITY, asOf + 1);
+    return everySignUp(store, await queue.filter(store.read, context, { ...filter, before }));
   }
 
   async #view(job: BulkJob, now: number): Promise<View> {

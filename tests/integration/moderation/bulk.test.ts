@@ -113,7 +113,7 @@ test('it says beforehand how many it touches, and does it to these: by ticks', a
   const choice = idsOf(people.slice(0, 2));
   await atDesks();
   const preview = await app.ask('mara', 'moderation.previewBulk', { decision: 'reject', choice });
-  expect(preview).toEqual({ touches: 2, skipped: [] });
+  expect(preview).toEqual({ asOf: app.clock.now(), touches: 2, skipped: [] });
   const job = await start(choice);
   expect(job).toMatchObject({ decision: 'reject', total: 2, by: 'mara Okafor', startedAt: app.clock.now() });
   expect(await ended(job)).toMatchObject({ state: 'done', done: 2, skipped: 0, failed: 0, undone: 0 });
@@ -164,6 +164,18 @@ test('all that the filter lets through, those who have been let in by it get in,
   expect((await look(app, 'mara', bea)).messages).toMatchObject([{ kind: 'approved', text: 'Welcome, Bea!' }]);
 });
 
+test('whoever comes after it was counted is not among all that the filter lets through', async () => {
+  await several(['Ada', 'Bea']);
+  await atDesks();
+  const counted = await app.ask('mara', 'moderation.previewBulk', { decision: 'reject', choice: everybody });
+  expect(counted).toMatchObject({ asOf: app.clock.now(), touches: 2 });
+  app.clock.advance(seconds(20));
+  const late = await holdBack(app, 'Cid');
+  const job = await ended(await start({ ...everybody, asOf: counted.asOf }));
+  expect(job).toMatchObject({ state: 'done', total: 2, done: 2 });
+  expect((await look(app, 'mara', late)).state).toBe('waiting');
+});
+
 test('what it leaves out, it tells beforehand and afterwards, each with its reason', async () => {
   await setModeration(app, { isRegistrationOpen: true });
   const type = await addTypeWithCompany(app, 'Trader');
@@ -178,6 +190,7 @@ test('what it leaves out, it tells beforehand and afterwards, each with its reas
   const choice = { ids: [...idsOf([trader, claimed, decided, trashed, sentBack, fine]).ids, 'nobody-has-this-identi'] };
   const preview = await app.ask('mara', 'moderation.previewBulk', { decision: 'reject', choice });
   expect(preview).toEqual({
+    asOf: app.clock.now(),
     touches: 2,
     skipped: [
       { code: 'CASE_DECIDED', count: 2 },

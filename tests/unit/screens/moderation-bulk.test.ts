@@ -14,6 +14,7 @@ import {
   mayBeUndone,
   progressOf,
 } from '../../../src-renderer/features/moderation/bulk/bulk-words';
+import { ofDomain, ofMatching, ofTicked } from '../../../src-renderer/features/moderation/queue/bulk-request';
 import type { BulkJob } from '../../../src-shared/contract/moderation';
 
 const job: BulkJob = {
@@ -77,4 +78,15 @@ test('a rejection needs a template or a reason, an approval neither', () => {
 
 test('the placeholders of a message are named once each', () => {
   expect(placeholdersIn('{given name} {Shop} {given name}')).toEqual(['given name', 'Shop']);
+});
+
+test('a domain can be blocked only where it is why they were chosen', () => {
+  const filter = { tab: 'waiting', domain: 'gmail.com', search: 'flo' } as const;
+  expect(ofMatching('reject', filter, 1_234)).toEqual({
+    decision: 'reject',
+    choice: { filter },
+    title: 'Reject all 1,234 that match',
+  });
+  expect(ofTicked('approve', ['a', 'b', 'c'])).toMatchObject({ title: 'Approve 3 sign-ups' });
+  expect(ofDomain('flood.example')).toMatchObject({ decision: 'reject', domain: 'flood.example' });
 });

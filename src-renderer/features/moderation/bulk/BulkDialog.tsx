@@ -2,15 +2,16 @@ import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle }
 import { useId, useState } from 'react';
 import type { BulkJob } from '../../../../src-shared/contract/moderation';
 import { api } from '../../../api/call';
-import { CallFailure } from '../../../api/failures';
 import { useRead } from '../../../api/use-read';
 import { useMay } from '../../../app/permissions';
 import { ActionButton } from '../../../components/ActionButton';
 import { ExplainedCheckbox } from '../../../components/ExplainedCheckbox';
 import { FailureNotice } from '../../../components/FailureNotice';
+import { confirmLeaving, useUnsavedGuard } from '../../../components/form/unsaved';
 import { useContractForm } from '../../../components/form/useContractForm';
 import { BulkPreviewNotice } from './BulkPreviewNotice';
 import { BulkWords } from './BulkWords';
+import { blockDomain } from './block-domain';
 import { bulkSchema, noWords, rejectionSchema, wordsOf } from './bulk-form';
 import { type BulkChoice, type BulkDecision, startLabel } from './bulk-words';
 import { noteStarted } from './started';
@@ -33,29 +34,50 @@ const scrollingContent = { display: 'flex', flexDirection: 'column', minHeight: 
 /** Decides on many at once: it says beforehand how many it touches, what it leaves out, and why. */
 export function BulkDialog({ decision, choice, title, domain, onStarted, onClose }: BulkDialogProps) {
   const titleId = useId();
+  const noticeId = useId();
   const form = useContractForm(decision === 'reject' ? rejectionSchema : bulkSchema, noWords);
-  const preview = useRead('moderation.previewBulk', { decision, choice });
+  // What is agreed to is what was read: others who come meanwhile are not touched, and nothing is counted again.
+  const preview = useRead('moderation.previewBulk', { decision, choice }, { isOnce: true });
+  const templates = useRead('moderation.templates', {}).data?.rows.filter((one) => one.decision === decision) ?? [];
   const mayBlock = useMay('moderation.manage') && domain !== undefined && decision === 'reject';
-  const [blocks, setBlocks] = useState(true);
+  const [blocks, setBlocks] = useState(false);
   const touches = preview.data?.touches;
-  const hasNobody = touches === 0;
+  const mayStart = touches !== undefined && touches > 0;
+
+  function hasChanges(): boolean {
+    const { internalReason, message, templateId } = form.getValues();
+    const text = templates.find(({ id }) => id === templateId)?.text ?? '';
+    return internalReason !== '' || (message !== '' && message !== text);
+  }
+  useUnsavedGuard(hasChanges);
 
   const start = form.save(async (values) => {
-    if (hasNobody) return;
-    if (mayBlock && blocks) await block(domain);
-    const job = await api.moderation.startBulk({ decision, choice, ...wordsOf(values) });
+    if (!preview.data || !mayStart) return;
+    const { asOf } = preview.data;
+    const counted = 'filter' in choice ? { ...choice, asOf } : choice;
+    const job = await api.moderation.startBulk({ decision, choice: counted, ...wordsOf(values) });
     noteStarted(job.id);
     onStarted(job);
     onClose();
+    if (mayBlock && blocks) void blockDomain(domain);
   });
 
+  async function close(): Promise<void> {
+    if (!hasChanges() || (await confirmLeaving())) onClose();
+  }
+
   return (
-    <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby={titleId}>
+    <Dialog open onClose={() => void close()} maxWidth="sm" fullWidth aria-labelledby={titleId}>
       <Box component="form" noValidate autoComplete="off" onSubmit={start} sx={scrollingContent}>
         <DialogTitle id={titleId}>{title}</DialogTitle>
         <DialogContent>
           <FailureNotice failure={preview.error} onRetry={() => void preview.refetch()} />
-          <BulkPreviewNotice decision={decision} preview={preview.data} />
+          <BulkPreviewNotice
+            id={noticeId}
+            decision={decision}
+            preview={preview.data}
+            hasFailed={preview.error !== null}
+          />
           {mayBlock && (
             <ExplainedCheckbox
               label={`Block ${domain}`}
@@ -64,7 +86,7 @@ export function BulkDialog({ decision, choice, title, domain, onStarted, onClose
               onChange={setBlocks}
             />
           )}
-          <BulkWords form={form} decision={decision} />
+          <BulkWords form={form} decision={decision} templates={templates} />
           <FailureNotice failure={form.failure} />
           {decision === 'approve' && (
             <Alert severity="info">
@@ -73,13 +95,14 @@ export function BulkDialog({ decision, choice, title, domain, onStarted, onClose
           )}
         </DialogContent>
         <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={() => void close()}>Cancel</Button>
           <ActionButton
             type="submit"
             variant="contained"
             color={decision === 'reject' ? 'error' : 'primary'}
             isRunning={form.formState.isSubmitting}
-            aria-disabled={hasNobody || undefined}
+            aria-disabled={!mayStart || undefined}
+            aria-describedby={mayStart ? undefined : noticeId}
           >
             {startLabel(decision, touches)}
           </ActionButton>
@@ -87,13 +110,4 @@ export function BulkDialog({ decision, choice, title, domain, onStarted, onClose
       </Box>
     </Dialog>
   );
-}
-
-/** Where there is such a rule already, there is nothing to add. */
-async function block(domain: string): Promise<void> {
-  try {
-    await api.moderationSettings.addRules({ patterns: [domain], decision: 'reject', note: '' });
-  } catch (refusal) {
-    if (!(refusal instanceof CallFailure) || refusal.error.code !== 'RULE_TWICE') throw refusal;
-  }
 }

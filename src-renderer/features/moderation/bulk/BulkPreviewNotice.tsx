@@ -3,17 +3,23 @@ import { counted, formatNumber } from '../../../components/numbers';
 import { type BulkDecision, type BulkPreview, skipWords } from './bulk-words';
 
 interface BulkPreviewNoticeProps {
+  readonly id: string;
   readonly decision: BulkDecision;
   /** Undefined until it is known. */
   readonly preview: BulkPreview | undefined;
+  readonly hasFailed: boolean;
 }
 
 /** How many it would touch, what it would leave out, and why. */
-export function BulkPreviewNotice({ decision, preview }: BulkPreviewNoticeProps) {
+export function BulkPreviewNotice({ id, decision, preview, hasFailed }: BulkPreviewNoticeProps) {
   return (
-    <Box role="status" sx={{ mb: 2 }}>
+    <Box role="status" id={id} sx={{ mb: 2 }}>
       {preview === undefined ? (
-        <Typography color="textSecondary">Counting…</Typography>
+        <Typography color="textSecondary">
+          {hasFailed
+            ? 'Nothing can be decided before it is known how many there are.'
+            : 'Counting how many there are before anything can be decided…'}
+        </Typography>
       ) : (
         <>
           <Typography sx={{ fontWeight: 600 }}>

@@ -1,7 +1,7 @@
 import { FormControl, FormLabel, MenuItem, Select, Typography } from '@mui/material';
 import { useId } from 'react';
 import { type UseFormReturn, useController, useWatch } from 'react-hook-form';
-import { useRead } from '../../../api/use-read';
+import type { OutputOf } from '../../../../src-shared/contract';
 import { FormText } from '../../../components/form/FormText';
 import { type BulkValues, placeholdersIn } from './bulk-form';
 import type { BulkDecision } from './bulk-words';
@@ -9,15 +9,16 @@ import type { BulkDecision } from './bulk-words';
 interface BulkWordsProps<O> {
   readonly form: Pick<UseFormReturn<BulkValues, unknown, O>, 'control' | 'setValue' | 'clearErrors'>;
   readonly decision: BulkDecision;
+  /** Those for this decision. */
+  readonly templates: OutputOf<'moderation.templates'>['rows'];
 }
 
 /** Why, for the office; and what everybody among them is told. */
-export function BulkWords<O>({ form, decision }: BulkWordsProps<O>) {
+export function BulkWords<O>({ form, decision, templates }: BulkWordsProps<O>) {
   const { control, setValue, clearErrors } = form;
   const labelId = useId();
   const { field } = useController({ control, name: 'templateId' });
   const message = useWatch({ control, name: 'message' });
-  const templates = useRead('moderation.templates', {}).data?.rows.filter((one) => one.decision === decision) ?? [];
   const placeholders = placeholdersIn(message);
 
   function choose(id: string): void {
