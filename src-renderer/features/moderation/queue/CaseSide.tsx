@@ -1,15 +1,15 @@
 import { Button, Paper } from '@mui/material';
 import { useCallback } from 'react';
+import { useNavigate } from 'react-router';
 import { EmptyState } from '../../../components/EmptyState';
 import { CasePane } from '../case/CasePane';
 import { type BulkRequest, ofDomain } from './bulk-request';
+import { addressOf } from './queue-view';
 import type { Queue } from './useQueue';
-import type { QueueView } from './useQueueView';
 import type { Selection } from './useSelection';
 
 interface CaseSideProps {
   readonly id: string | undefined;
-  readonly view: QueueView;
   readonly queue: Queue;
   readonly selection: Selection;
   readonly isSplit: boolean;
@@ -18,9 +18,12 @@ interface CaseSideProps {
 }
 
 /** The case that is chosen, or the way to begin with one. */
-export function CaseSide({ id, view, queue, selection, isSplit, reminderAge, onAsk }: CaseSideProps) {
-  const { change } = view;
-  const showDomain = useCallback((domain: string) => change({ domain }), [change]);
+export function CaseSide({ id, queue, selection, isSplit, reminderAge, onAsk }: CaseSideProps) {
+  const navigate = useNavigate();
+  const showDomain = useCallback(
+    (domain: string) => void navigate(addressOf(undefined, `?${new URLSearchParams({ domain })}`)),
+    [navigate],
+  );
   const rejectDomain = useCallback((domain: string) => onAsk(ofDomain(domain)), [onAsk]);
   const hasRows = (queue.page?.rows.length ?? 0) > 0;
 

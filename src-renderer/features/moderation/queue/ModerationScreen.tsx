@@ -71,9 +71,9 @@ export function ModerationScreen() {
       back={hasList ? undefined : { to: addressOf(undefined, selection.search), label: 'Back to the list' }}
       actions={hasList && <QueueActions onShowKeys={showKeys} />}
     >
+      <BulkJobs />
       {hasList && (
         <>
-          <BulkJobs />
           <QueueTabs tab={view.tab} counts={counts} onChange={turnTo} />
           <QueueFilters view={view} types={types} />
         </>
@@ -108,7 +108,6 @@ export function ModerationScreen() {
         {(isSplit || id !== undefined) && (
           <CaseSide
             id={id}
-            view={view}
             queue={queue}
             selection={selection}
             isSplit={isSplit}
