@@ -241,6 +241,24 @@ test('what is being corrected is not lost when the office is quicker', async ({ 
   await untilItTakesEffect(host, theirs);
   await expect(heading(theirs, asksForChanges)).toBeVisible();
   await expect(field(theirs, 'Message to the office (optional)')).toHaveValue('I forgot to say something.');
+
+  await test.step('nor is an appeal, when it is rejected and reopened meanwhile', async () => {
+    const asked = await caseOf(page, kim);
+    await answerOf(page, 'moderation.reject', { id, version: asked.version, ...words, internalReason: 'No proof' });
+    await untilItTakesEffect(host, theirs);
+    await expect(heading(theirs, 'Your account was not approved')).toBeVisible();
+    await expect(button(theirs, 'Send again')).toHaveAccessibleDescription(/^The office has decided meanwhile/);
+    await expect(field(theirs, 'Message to the office (optional)')).toHaveValue('I forgot to say something.');
+    await fill(theirs, { 'Why the office should look at it again': 'I forgot.' });
+    const rejected = await caseOf(page, kim);
+    await answerOf(page, 'moderation.reopen', { id, version: rejected.version, internalReason: '' });
+    await untilItTakesEffect(host, theirs);
+    await expect(heading(theirs, waitingTitle)).toBeVisible();
+    await expect(button(theirs, 'Appeal')).toHaveAccessibleDescription(/^There is nothing to appeal against/);
+    await expect(field(theirs, 'Why the office should look at it again')).toHaveValue('I forgot.');
+    await button(theirs, 'Discard').click();
+  });
+
   await button(theirs, 'Send again').click();
   await expect(heading(theirs, waitingTitle)).toBeVisible();
   await expect(theirs.getByText('I forgot to say something.')).toBeVisible();

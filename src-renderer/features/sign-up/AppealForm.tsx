@@ -1,5 +1,5 @@
-import { Box, Typography } from '@mui/material';
-import { useId } from 'react';
+import { Box, Button, Stack, Typography } from '@mui/material';
+import { useEffect, useId } from 'react';
 import { contract } from '../../../src-shared/contract';
 import type { MySignUp } from '../../../src-shared/contract/sign-up';
 import { api } from '../../api/call';
@@ -7,7 +7,7 @@ import { hasCode } from '../../api/failures';
 import { queryClient } from '../../api/query-client';
 import { ActionButton } from '../../components/ActionButton';
 import { FailureNotice } from '../../components/FailureNotice';
-import { useFormDraft } from '../../components/form/drafts';
+import { useDraft, useFormDraft } from '../../components/form/drafts';
 import { FormText } from '../../components/form/FormText';
 import { useUnsavedGuard } from '../../components/form/unsaved';
 import { useContractForm } from '../../components/form/useContractForm';
@@ -15,17 +15,38 @@ import { showToast } from '../../components/toasts';
 
 const schema = contract.signUp.appeal.input.omit({ version: true });
 
+/** There for whoever may appeal, and as long as there is something typed that would be lost. */
+export function Appeal({ signUp }: { readonly signUp: MySignUp }) {
+  const [hasTyped = false, setHasTyped] = useDraft<boolean>('sign-up/has-typed-appeal');
+  return (signUp.mayAppeal || hasTyped) && <AppealForm signUp={signUp} onTyped={setHasTyped} />;
+}
+
+interface AppealFormProps {
+  readonly signUp: MySignUp;
+  readonly onTyped: (hasTyped: boolean) => void;
+}
+
 /** Asks the office, once, to look at a rejection again. */
-export function AppealForm({ signUp: { version } }: { readonly signUp: MySignUp }) {
+function AppealForm({ signUp: { version, mayAppeal }, onTyped }: AppealFormProps) {
   const headingId = useId();
   const form = useContractForm(schema, { message: '' });
   useFormDraft('sign-up/appeal', form);
   useUnsavedGuard(() => form.getValues('message') !== '');
+  const whyId = useId();
+  const { isDirty } = form.formState;
+  useEffect(() => {
+    if (isDirty) onTyped(true);
+  }, [isDirty, onTyped]);
+
+  function putAway(): void {
+    form.reset();
+    onTyped(false);
+  }
 
   const appeal = form.save(async (values) => {
     try {
       await api.signUp.appeal({ ...values, version });
-      form.reset();
+      putAway();
       showToast('Your appeal was sent.');
     } catch (refusal) {
       const isOutdated = hasCode(refusal, 'STALE_VERSION') || hasCode(refusal, 'NO_APPEAL');
@@ -39,7 +60,7 @@ export function AppealForm({ signUp: { version } }: { readonly signUp: MySignUp 
       <Typography variant="h2" id={headingId} sx={{ mb: 1 }}>
         Appeal
       </Typography>
-      <Box component="form" noValidate onSubmit={appeal}>
+      <Box component="form" noValidate onSubmit={(event) => (mayAppeal ? appeal(event) : event.preventDefault())}>
         <FormText
           control={form.control}
           name="message"
@@ -49,9 +70,24 @@ export function AppealForm({ signUp: { version } }: { readonly signUp: MySignUp 
           help="You can appeal once, so say all there is to say."
         />
         <FailureNotice failure={form.failure} />
-        <ActionButton type="submit" variant="contained" isRunning={form.formState.isSubmitting}>
-          Appeal
-        </ActionButton>
+        {!mayAppeal && (
+          <Typography id={whyId} role="status" variant="body2" sx={{ mb: 1.5 }}>
+            There is nothing to appeal against any more, so this cannot be sent. What you have typed stays here until
+            you discard it.
+          </Typography>
+        )}
+        <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
+          <ActionButton
+            type="submit"
+            variant="contained"
+            isRunning={form.formState.isSubmitting}
+            aria-disabled={!mayAppeal || undefined}
+            aria-describedby={mayAppeal ? undefined : whyId}
+          >
+            Appeal
+          </ActionButton>
+          {!mayAppeal && <Button onClick={putAway}>Discard</Button>}
+        </Stack>
       </Box>
     </Box>
   );

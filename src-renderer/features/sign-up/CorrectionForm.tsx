@@ -1,5 +1,5 @@
-import { Alert, Box, Button, Stack } from '@mui/material';
-import { useMemo, useState } from 'react';
+import { Alert, Box, Button, Stack, Typography } from '@mui/material';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { FormProvider, type UseFormReturn } from 'react-hook-form';
 import type { ProfileValues } from '../../../src-shared/contract/profiles';
 import type { MySignUp } from '../../../src-shared/contract/sign-up';
@@ -9,6 +9,7 @@ import { CallFailure, hasCode } from '../../api/failures';
 import { queryClient } from '../../api/query-client';
 import { ActionButton } from '../../components/ActionButton';
 import { FailureNotice } from '../../components/FailureNotice';
+import { useDraft } from '../../components/form/drafts';
 import { confirmLeaving } from '../../components/form/unsaved';
 import { showToast } from '../../components/toasts';
 import { NewerVersionNotice } from '../../components/versions/SaveBar';
@@ -19,7 +20,7 @@ import { ValueFields } from '../profiles/ValueFields';
 import type { TypedValues } from '../profiles/value-form';
 import { sendValues } from '../registration/refusals';
 import { MessageField, NameFields, PhoneField } from '../registration/SubmittedFields';
-import { type ArrivedSignUp, arrived } from './arrivals';
+import { Arrivals, type ArrivedSignUp } from './arrivals';
 import {
   correctionOf,
   correctionSchema,
@@ -31,26 +32,37 @@ import {
   type TypedCorrection,
   typedCorrection,
 } from './correction-form';
+import { whyNothingCanBeSent } from './sign-up-words';
 
 interface CorrectionFormProps {
   readonly signUp: MySignUp;
   /** Undefined where it stays open until it is sent. */
   readonly onClose: (() => void) | undefined;
   readonly onSent: () => void;
+  /** Told as soon as there is something to lose. */
+  readonly onTyped: () => void;
 }
 
+const draftKey = 'sign-up/correction';
+
 /** What the person has sent, to be corrected and sent again. What is typed stays, whatever the office does meanwhile. */
-export function CorrectionForm({ signUp, onClose, onSent }: CorrectionFormProps) {
+export function CorrectionForm({ signUp, onClose, onSent, onTyped }: CorrectionFormProps) {
   const fields = fieldsOf(signUp);
   const [isUnchanged, setIsUnchanged] = useState(false);
+  const [kept] = useDraft<ArrivedSignUp>(`${draftKey}/base`);
+  const arrivals = useRef<Arrivals>(null);
+  arrivals.current ??= new Arrivals(kept);
+  const noted = arrivals.current;
+  const why = whyNothingCanBeSent(signUp);
+  const whyId = useId();
   const versioned = useVersionedForm<ArrivedSignUp, TypedCorrection, JudgedCorrection>({
-    draftKey: 'sign-up/correction',
+    draftKey,
     schema: useMemo(() => correctionSchema(signUp), [signUp]),
-    record: useMemo(() => arrived(signUp), [signUp]),
+    record: useMemo(() => noted.note(signUp), [noted, signUp]),
     valuesOf: typedCorrection,
     fields: useMemo(() => correctionWords(fields), [fields]),
-    update: (judged) => resubmit(judged),
-    readAgain: async () => arrived(await api.signUp.mine()),
+    update: resubmit,
+    readAgain: async () => noted.note(await api.signUp.mine()),
     onSaved: () => {
       showToast('It was sent again.');
       onSent();
@@ -60,10 +72,14 @@ export function CorrectionForm({ signUp, onClose, onSent }: CorrectionFormProps)
   const { form, submit, hasChanges, compare, conflict } = versioned;
   const changedFields = useChangedFields(form as unknown as UseFormReturn<TypedValues, unknown, ProfileValues>, fields);
 
-  async function resubmit(judged: JudgedCorrection): Promise<ArrivedSignUp> {
-    const { version } = signUp;
+  useEffect(() => {
+    if (hasChanges) onTyped();
+  }, [hasChanges, onTyped]);
+
+  async function resubmit(judged: JudgedCorrection, begunFrom: number): Promise<ArrivedSignUp> {
+    const version = noted.sentVersionOf(begunFrom);
     try {
-      return arrived(await sendValues(() => api.signUp.resubmit({ ...correctionOf(judged, fields), version })));
+      return noted.note(await sendValues(() => api.signUp.resubmit({ ...correctionOf(judged, fields), version })));
     } catch (refusal) {
       const isStale = hasCode(refusal, 'STALE_VERSION');
       if (isStale || hasCode(refusal, 'SIGN_UP_DECIDED')) void queryClient.invalidateQueries({ queryKey: ['signUp'] });
@@ -89,7 +105,8 @@ export function CorrectionForm({ signUp, onClose, onSent }: CorrectionFormProps)
         aria-label="Correct what you have sent"
         onSubmit={(event) => {
           setIsUnchanged(false);
-          return submit(event);
+          if (why === null) return submit(event);
+          event.preventDefault();
         }}
       >
         <NameFields control={form.control} hasFocus={onClose !== undefined} />
@@ -104,8 +121,19 @@ export function CorrectionForm({ signUp, onClose, onSent }: CorrectionFormProps)
           </Alert>
         )}
         {compare && <NewerVersionNotice onCompare={compare} />}
+        {why !== null && (
+          <Typography id={whyId} role="status" variant="body2" sx={{ mb: 1.5 }}>
+            {why}
+          </Typography>
+        )}
         <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
-          <ActionButton type="submit" variant="contained" isRunning={form.formState.isSubmitting}>
+          <ActionButton
+            type="submit"
+            variant="contained"
+            isRunning={form.formState.isSubmitting}
+            aria-disabled={why !== null || undefined}
+            aria-describedby={why === null ? undefined : whyId}
+          >
             Send again
           </ActionButton>
           {onClose && <Button onClick={() => void close()}>Cancel</Button>}

@@ -9,7 +9,7 @@ import { useSession } from '../../app/session/session';
 import { ConfirmDialog } from '../../components/ConfirmDialog';
 import { PlainScreen } from '../../components/PlainScreen';
 import { ReadState } from '../../components/ReadState';
-import { AppealForm } from './AppealForm';
+import { Appeal } from './AppealForm';
 import { OfficeSays } from './OfficeSays';
 import { Submission } from './Submission';
 import { meaningOf, titleOf } from './sign-up-words';
@@ -58,7 +58,7 @@ function SignUpParts({ signUp, office }: { readonly signUp: MySignUp; readonly o
         {meaningOf(signUp, office)}
       </Typography>
       {signUp.message && <OfficeSays office={office} message={signUp.message} />}
-      {signUp.mayAppeal && <AppealForm signUp={signUp} />}
+      <Appeal signUp={signUp} />
       <Submission signUp={signUp} />
     </>
   );

@@ -1,5 +1,5 @@
 import { Box, Button, Stack, Typography } from '@mui/material';
-import { useId, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { MySignUp } from '../../../src-shared/contract/sign-up';
 import { useDraft } from '../../components/form/drafts';
 import { NameValueList } from '../../components/NameValueList';
@@ -14,22 +14,31 @@ export function Submission({ signUp }: { readonly signUp: MySignUp }) {
   const headingId = useId();
   const { mayCorrect, state, submittedAt } = signUp;
   const [isOpened = false, setIsOpened] = useDraft<boolean>('sign-up/is-correcting');
-  const [wasClosed, setWasClosed] = useState(false);
+  const [hasTyped = false, setHasTyped] = useDraft<boolean>('sign-up/has-typed');
+  const [isFocusDue, setIsFocusDue] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
   const mustCorrect = state === 'changes-requested';
-  // For the moment in which the office has decided and can still take it back, nothing can be sent. The form stays,
-  // with all that was typed.
-  const isCorrecting = mustCorrect || (isOpened && (mayCorrect || state === 'waiting'));
+  // What is typed stays in sight when the office decides meanwhile, although nothing can be sent then.
+  const isCorrecting = mustCorrect || (isOpened && (mayCorrect || state === 'waiting' || hasTyped));
+
+  // Nor does it go away with what was asked for.
+  useEffect(() => {
+    if (mustCorrect) setIsOpened(true);
+  }, [mustCorrect, setIsOpened]);
+  const noteTyped = useCallback(() => setHasTyped(true), [setHasTyped]);
 
   function close(): void {
     setIsOpened(false);
-    setWasClosed(true);
+    setHasTyped(false);
+    if (mayCorrect) setIsFocusDue(true);
+    else heading.current?.focus();
   }
 
   return (
     <Box component="section" aria-labelledby={headingId} sx={{ mb: 3 }}>
       <Stack direction="row" sx={{ justifyContent: 'space-between', alignItems: 'start', gap: 1, mb: 1.5 }}>
         <div>
-          <Typography variant="h2" id={headingId}>
+          <Typography variant="h2" id={headingId} ref={heading} tabIndex={-1}>
             What you have sent
           </Typography>
           <Typography variant="body2" color="textSecondary">
@@ -40,7 +49,8 @@ export function Submission({ signUp }: { readonly signUp: MySignUp }) {
           <Button
             variant="outlined"
             color="inherit"
-            autoFocus={wasClosed}
+            autoFocus={isFocusDue}
+            onFocus={() => setIsFocusDue(false)}
             onClick={() => setIsOpened(true)}
             sx={{ flex: 'none' }}
           >
@@ -49,7 +59,7 @@ export function Submission({ signUp }: { readonly signUp: MySignUp }) {
         )}
       </Stack>
       {isCorrecting ? (
-        <CorrectionForm signUp={signUp} onClose={mustCorrect ? undefined : close} onSent={close} />
+        <CorrectionForm signUp={signUp} onClose={mustCorrect ? undefined : close} onSent={close} onTyped={noteTyped} />
       ) : (
         <SubmissionFacts signUp={signUp} />
       )}

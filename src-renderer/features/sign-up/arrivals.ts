@@ -6,11 +6,31 @@ export interface ArrivedSignUp extends MySignUp {
   readonly sentVersion: number;
 }
 
-let last = { sentVersion: 0, version: 0 };
-
 /** Counts the states of the sign-up as they come in; the same one again is no later than before. */
-export function arrived(signUp: MySignUp): ArrivedSignUp {
-  const { version: sentVersion } = signUp;
-  if (sentVersion !== last.sentVersion) last = { sentVersion, version: last.version + 1 };
-  return { ...signUp, ...last };
+export class Arrivals {
+  #last = 0;
+  readonly #sentVersions = new Map<number, number>();
+
+  /** @param kept what a form that was put away for a while has begun with */
+  constructor(kept?: ArrivedSignUp) {
+    if (!kept) return;
+    this.#last = kept.version;
+    this.#sentVersions.set(kept.version, kept.sentVersion);
+  }
+
+  note(signUp: MySignUp): ArrivedSignUp {
+    const { version: sentVersion } = signUp;
+    if (sentVersion !== this.#sentVersions.get(this.#last)) {
+      this.#last += 1;
+      this.#sentVersions.set(this.#last, sentVersion);
+    }
+    return { ...signUp, sentVersion, version: this.#last };
+  }
+
+  /** What the main side calls the state with that number. */
+  sentVersionOf(version: number): number {
+    const sentVersion = this.#sentVersions.get(version);
+    if (sentVersion === undefined) throw new Error('Every state was noted as it came in.');
+    return sentVersion;
+  }
 }

@@ -14,6 +14,13 @@ export function titleOf(state: SignUpState, office: string): string {
   }
 }
 
+/** Why what is being corrected cannot be sent at the moment; null where it can. */
+export function whyNothingCanBeSent({ state, mayCorrect }: MySignUp): string | null {
+  if (mayCorrect) return null;
+  const isDecided = state === 'rejected';
+  return `The office ${isDecided ? 'has decided meanwhile' : 'is looking into it'}, so this cannot be sent now. What you have typed stays here until you cancel.`;
+}
+
 /** What that means for the person, and what they can do. */
 export function meaningOf({ state, mayCorrect, mayAppeal }: MySignUp, office: string): string {
   switch (state) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arrived } from '../../../src-renderer/features/sign-up/arrivals';
+import { Arrivals } from '../../../src-renderer/features/sign-up/arrivals';
 import {
   correctionOf,
   correctionSchema,
@@ -54,10 +54,18 @@ test('a sign-up without a profile has no values', () => {
 });
 
 test('the states of a sign-up are counted as they come in, whatever the main side calls them', () => {
-  const [first, again, later] = [signUp, { ...signUp }, { ...signUp, version: 7 }].map(arrived);
+  const arrivals = new Arrivals();
+  const [first, again, later] = [signUp, { ...signUp }, { ...signUp, version: 7 }].map((one) => arrivals.note(one));
   expect(again?.version).toBe(first?.version);
   expect(later?.version).toBe((first?.version ?? 0) + 1);
   expect(later?.sentVersion).toBe(7);
+  // What a form has begun from is sent by the name that the main side has for it.
+  expect(arrivals.sentVersionOf(first?.version ?? 0)).toBe(900);
+  // A form that comes back goes on from where it was.
+  const anew = new Arrivals(later);
+  expect(anew.note({ ...signUp, version: 7 }).version).toBe(later?.version);
+  expect(anew.note(signUp).version).toBe((later?.version ?? 0) + 1);
+  expect(new Arrivals().note(signUp).version).toBe(1);
 });
 
 test('what the office says is no change of what was sent', () => {
