@@ -125,6 +125,10 @@ test('the keys are told, and can be switched off', async ({ page }) => {
   const { keyboard } = page;
   await keyboard.press('j');
   await expectCase(page, kim);
+  await page.getByRole('checkbox', { name: 'Tick all on this page' }).focus();
+  await keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.getByRole('checkbox', { name: 'Tick all on this page' }).focus();
   await keyboard.press('?');
   const dialog = page.getByRole('dialog', { name: 'Keys in moderation' });
   await expect(dialog.getByText('Approve at once, without a message')).toBeVisible();
@@ -136,6 +140,8 @@ test('the keys are told, and can be switched off', async ({ page }) => {
   await keyboard.press('a');
   await expect(page.locator('kbd', { hasText: /^a$/ })).toHaveCount(0);
   await expect(countOf(page, 'Waiting', 1)).toBeVisible();
+  await keyboard.press('/');
+  await expect(page.getByRole('searchbox')).not.toBeFocused();
   await tabTo(act(page, 'Approve'));
   await keyboard.press('Enter');
   await expectMessage(page, 'Kim Larsen is approved.');

@@ -1,14 +1,6 @@
 import { useEffect, useRef } from 'react';
+import { isForTyping } from '../../../components/keys';
 import { useKeyChoice } from './key-choice';
-
-const wherePeopleType =
-  'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"], [role="combobox"], [role="textbox"]';
-/** Whether keys are letters there, and nothing else. */
-export function isTypedInto(element: Element | null): boolean {
-  return element?.matches(wherePeopleType) ?? false;
-}
-
-const whatAsks = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
 
 /** By the key as it is typed, such as `a`, `A` or `ArrowDown`. Answering false leaves the key to whatever else it is for. */
 export type KeyBindings = Readonly<Record<string, ((event: KeyboardEvent) => unknown) | undefined>>;
@@ -32,12 +24,10 @@ export function useKeys(bindings: KeyBindings, { repeatable = [] }: KeyOptions =
   useEffect(() => {
     if (!isOn) return;
     function act(event: KeyboardEvent): void {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.isComposing) return;
       const known = latest.current;
       const binding = Object.hasOwn(known.bindings, event.key) ? known.bindings[event.key] : undefined;
       if (!binding || (event.repeat && !known.repeatable.includes(event.key))) return;
-      if (event.target instanceof Element && isTypedInto(event.target)) return;
-      if (document.querySelector(whatAsks)) return;
+      if (isForTyping(event)) return;
       if (binding(event) !== false) event.preventDefault();
     }
     window.addEventListener('keydown', act);

@@ -2,6 +2,7 @@ import { memo, useCallback } from 'react';
 import { FilterBar } from '../../../components/FilterBar';
 import { FilterSelect } from '../../../components/FilterSelect';
 import { SearchField } from '../../../components/SearchField';
+import { useKeyChoice } from '../keys/key-choice';
 import { MoreFilters } from './MoreFilters';
 import { ageOf, ages, decisions } from './queue-view';
 import type { QueueView } from './useQueueView';
@@ -17,6 +18,7 @@ interface QueueFiltersProps {
 /** What the queue leaves out, and in which order it is. */
 export const QueueFilters = memo(function QueueFilters({ view, types }: QueueFiltersProps) {
   const { values, change } = view;
+  const hasKeys = useKeyChoice((state) => state.isOn);
   const search = useCallback((typed: string) => change({ search: typed }), [change]);
   const isDecided = view.tab === 'decided';
   const words = isDecided ? 'Decided more than' : 'Waiting more than';
@@ -25,7 +27,12 @@ export const QueueFilters = memo(function QueueFilters({ view, types }: QueueFil
 
   return (
     <FilterBar onClear={view.isFiltered ? view.clear : null}>
-      <SearchField label="Search name, e-mail or phone" focusKey="/" value={values.search ?? ''} onChange={search} />
+      <SearchField
+        label="Search name, e-mail or phone"
+        focusKey={hasKeys ? '/' : undefined}
+        value={values.search ?? ''}
+        onChange={search}
+      />
       <FilterSelect
         label="Profile type"
         allLabel="Any profile"

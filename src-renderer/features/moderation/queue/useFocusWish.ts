@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
-import { isTypedInto } from '../keys/useKeys';
+import { isTypedInto } from '../../../components/keys';
 
 /** What the keyboard is to be on: the entry of a case in the list, or the case itself. */
 export type FocusPlace = 'entry' | 'case';
