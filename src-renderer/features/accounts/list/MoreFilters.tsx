@@ -1,6 +1,5 @@
-import FilterListIcon from '@mui/icons-material/FilterList';
-import { Box, Button, Chip, Popover, Stack } from '@mui/material';
-import { useId, useState } from 'react';
+import { Stack } from '@mui/material';
+import { FilterPopover } from '../../../components/FilterPopover';
 import { formatDate } from '../../../components/times';
 import { DayFilter } from './DayFilter';
 import { startOfDay } from './days';
@@ -19,11 +18,9 @@ const days = [
   { param: 'to', label: 'Created to' },
 ] as const;
 
-/** The filters that are seldom needed, behind a button; those in use stand beside it. */
+/** The filters that are seldom needed. */
 export function MoreFilters({ view }: { readonly view: ListView }) {
   const { values, change } = view;
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const popoverId = useId();
   const inUse: { readonly param: FilterParam; readonly label: string }[] = [
     ...ticks.filter(({ param }) => values[param] === '1'),
     ...days.flatMap(({ param, label }) => {
@@ -33,46 +30,24 @@ export function MoreFilters({ view }: { readonly view: ListView }) {
   ];
 
   return (
-    <>
-      <Button
-        color="inherit"
-        startIcon={<FilterListIcon aria-hidden />}
-        aria-haspopup="dialog"
-        aria-expanded={anchor !== null}
-        aria-controls={anchor ? popoverId : undefined}
-        onClick={(event) => setAnchor(event.currentTarget)}
-      >
-        More filters
-      </Button>
-      {inUse.map(({ param, label }) => (
-        <Chip key={param} label={label} onDelete={() => change({ [param]: undefined })} />
-      ))}
-      <Popover
-        id={popoverId}
-        open={anchor !== null}
-        anchorEl={anchor}
-        onClose={() => setAnchor(null)}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-        slotProps={{ paper: { role: 'dialog', 'aria-label': 'More filters', sx: { p: 2, width: 280 } } }}
-      >
-        <Stack sx={{ mb: 1 }}>
-          {ticks.map(({ param, label }, index) => (
-            <TickFilter
-              key={param}
-              label={label}
-              hasFocus={index === 0}
-              isTicked={values[param] === '1'}
-              onChange={(isTicked) => change({ [param]: isTicked ? '1' : undefined })}
-            />
-          ))}
-        </Stack>
-        {days.map(({ param, label }) => (
-          <DayFilter key={param} label={label} day={values[param]} onChange={(day) => change({ [param]: day })} />
+    <FilterPopover
+      inUse={inUse.map((one) => ({ ...one, onRemove: () => change({ [one.param]: undefined }) }))}
+      width={280}
+    >
+      <Stack sx={{ mb: 1 }}>
+        {ticks.map(({ param, label }, index) => (
+          <TickFilter
+            key={param}
+            label={label}
+            hasFocus={index === 0}
+            isTicked={values[param] === '1'}
+            onChange={(isTicked) => change({ [param]: isTicked ? '1' : undefined })}
+          />
         ))}
-        <Box sx={{ textAlign: 'end' }}>
-          <Button onClick={() => setAnchor(null)}>Done</Button>
-        </Box>
-      </Popover>
-    </>
+      </Stack>
+      {days.map(({ param, label }) => (
+        <DayFilter key={param} label={label} day={values[param]} onChange={(day) => change({ [param]: day })} />
+      ))}
+    </FilterPopover>
   );
 }
