@@ -37,11 +37,12 @@ test('every day of the period has its place, the last one today', () => {
   ]);
 });
 
-test('a year is told by weeks, and nothing of it is lost', () => {
+test('a year is told by whole weeks up to today, and nothing of it is lost', () => {
   const weeks = decidedPerStretch(insight, 365, noon);
   expect(weeks.length).toBe(53);
   expect(weeks.reduce((sum, { approved, rejected }) => sum + approved + rejected, 0)).toBe(7);
-  expect(weeks.at(-1)).toMatchObject({ key: '2026-03-31', approved: 4 });
+  expect(weeks.slice(0, 2).map(({ key }) => key)).toEqual(['2025-04-01', '2025-04-02']);
+  expect(weeks.at(-1)).toMatchObject({ key: '2026-03-25', approved: 6, rejected: 1 });
 });
 
 test('whoever is no longer there is told apart from everybody else', () => {

@@ -10,7 +10,7 @@ export function FactTiles({ facts }: { readonly facts: readonly Fact[] }) {
       aria-label="At this moment"
       sx={{
         display: 'grid',
-        gridTemplateColumns: 'repeat(auto-fit, minmax(min(180px, 100%), 1fr))',
+        gridTemplateColumns: 'repeat(auto-fit, minmax(min(150px, 100%), 1fr))',
         gap: 2,
         listStyle: 'none',
         m: 0,

@@ -28,13 +28,13 @@ export type Decision = 'approved' | 'rejected';
 const mostDays = 90;
 const shortDate = once(() => new Intl.DateTimeFormat(undefined, { month: 'short', day: 'numeric' }));
 
-/** Every day of the period, the last one today; or every week of it, where there are many. */
+/** Every day of the period, the last one today; or every week of it, where there are many. What is no whole week comes first. */
 export function decidedPerStretch({ perDay }: Insight, period: Period, now: number): Decided[] {
   const known = new Map(perDay.map((day) => [day.day, day]));
   const length = period > mostDays ? 7 : 1;
   const stretches: Decided[] = [];
-  for (let daysAgo = period - 1; daysAgo >= 0; daysAgo -= length) {
-    const days = daysOf(now, daysAgo, Math.min(length, daysAgo + 1));
+  for (let left = period; left > 0; left -= left % length || length) {
+    const days = daysOf(now, left - 1, left % length || length);
     const [first, last] = [days[0], days.at(-1)].map((day) => startOfDay(day) ?? now);
     if (first === undefined || last === undefined) continue;
     stretches.push({
