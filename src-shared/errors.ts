@@ -146,6 +146,7 @@ export const errorMessages = {
   RULE_NOT_PATTERN: '{pattern} is neither an e-mail address nor a domain, such as example.org or *.example.org.',
   RULE_TOO_WIDE:
     '{pattern} would match far too many addresses. Name a domain with at least two parts, such as example.org.',
+  TOO_MANY_RULES: 'There can be {maximum} rules at most. Delete those that are no longer needed, then add others.',
   RULE_TWICE: 'There is a rule for {pattern} already. Delete that one first.',
   // Fields
   FIELD_REQUIRED: 'This is needed.',

@@ -22,7 +22,7 @@ export function Panel({ title, description, actions, children }: PanelProps) {
         <Stack direction="row" sx={{ justifyContent: 'space-between', alignItems: 'start', gap: 2, mb: 2 }}>
           <Box>
             {title && (
-              <Typography variant="h2" id={headingId}>
+              <Typography variant="h2" id={headingId} tabIndex={-1}>
                 {title}
               </Typography>
             )}

@@ -94,7 +94,7 @@ export const moderationSettings = {
     output: z.strictObject({ policies: moderationPolicies, isLettingIn: z.boolean() }),
     errors: ['STALE_VERSION', 'WAITING_UNDECIDED', 'UNKNOWN_PROFILE_TYPE', 'JOB_UNDER_WAY'],
   }),
-  /** By pattern; a thousand at most. */
+  /** By pattern. */
   rules: procedure({
     access: 'read',
     audience: managers,
@@ -111,7 +111,7 @@ export const moderationSettings = {
     output: z.strictObject({ waiting: z.int(), accounts: z.int().nullable() }),
     errors: ['RULE_NOT_PATTERN', 'RULE_TOO_WIDE'],
   }),
-  /** All of them, or none where one of them cannot be one. They decide on what is sent from then on. */
+  /** All of them, or none where one of them cannot be one. They decide on what is sent from then on. There are a thousand at most. */
   addRules: procedure({
     access: 'write',
     audience: managers,
@@ -123,7 +123,7 @@ export const moderationSettings = {
       note: line(200),
     }),
     output: z.strictObject({ rows: z.array(moderationRule) }),
-    errors: ['RULE_NOT_PATTERN', 'RULE_TOO_WIDE', 'RULE_TWICE'],
+    errors: ['RULE_NOT_PATTERN', 'RULE_TOO_WIDE', 'RULE_TWICE', 'TOO_MANY_RULES'],
   }),
   deleteRule: procedure({
     access: 'write',

@@ -169,6 +169,10 @@ test('rules are added many at once, decide by themselves, and are deleted', asyn
     await button(page.getByRole('alertdialog', { name: 'Delete the rule for newcomers.example?' }), 'Delete').click();
     await expect(listed(page, 'Rules')).toHaveText([/^\*\.spam\.example/]);
     await expect(button(page, 'Add rules')).toBeFocused();
+    await button(page, 'Delete the rule for *.spam.example').click();
+    await button(page.getByRole('alertdialog'), 'Delete').click();
+    await expect(page.getByText('No rules yet')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Rules', exact: true })).toBeFocused();
   });
 });
 

@@ -15,7 +15,8 @@ import { ModerationRule } from './moderation-rule.entity';
 import { domainOf, readPattern, ruleLabel, shownPattern } from './rule-patterns';
 import { countAccounts, countWaiting, type MatchingRule, nearestRule } from './rules.repository';
 
-const mostShown = 1_000;
+/** So many can be shown in one list. */
+const mostRules = 1_000;
 
 export { domainOf };
 
@@ -61,7 +62,7 @@ export class ModerationRules {
 
   async list(): Promise<OutputOf<'moderationSettings.rules'>> {
     const { read } = this.#services.store;
-    const rules = await read.find(ModerationRule, { order: { pattern: 'ASC', kind: 'ASC' }, take: mostShown });
+    const rules = await read.find(ModerationRule, { order: { pattern: 'ASC', kind: 'ASC' }, take: mostRules });
     return { rows: rules.map(viewOf) };
   }
 
@@ -73,7 +74,7 @@ export class ModerationRules {
     return { waiting: await countWaiting(store.read, pattern), accounts };
   }
 
-  /** @throws UserError RULE_NOT_PATTERN, RULE_TOO_WIDE, RULE_TWICE in the field `patterns.N` */
+  /** @throws UserError RULE_NOT_PATTERN, RULE_TOO_WIDE, RULE_TWICE in the field `patterns.N`, TOO_MANY_RULES in `patterns` */
   add(
     context: Context,
     { patterns, decision, note }: ParsedInputOf<'moderationSettings.addRules'>,
@@ -87,6 +88,9 @@ export class ModerationRules {
       }),
     );
     return store.write(context, async (tx) => {
+      if ((await tx.manager.count(ModerationRule)) + wanted.size > mostRules) {
+        throw UserError.inField('patterns', 'TOO_MANY_RULES', { maximum: mostRules });
+      }
       const added: ModerationRule[] = [];
       for (const { pattern, index } of wanted.values()) {
         if (await tx.manager.existsBy(ModerationRule, pattern)) {

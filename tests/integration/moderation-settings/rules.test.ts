@@ -81,6 +81,23 @@ describe('a rule', () => {
     expect(added).toMatchObject({ ok: true, data: { rows: [{ pattern: 'double.example' }] } });
   });
 
+  test('is one of a thousand at most, so that all of them can be shown', async () => {
+    const room = 1_000 - (await patterns()).length;
+    office.file.write(
+      `WITH RECURSIVE number(n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM number WHERE n < ?)
+       INSERT INTO moderation_rule (public_id, pattern, kind, decision, note, decided_count, created_at)
+       SELECT printf('rule-%017d', n), 'many-' || n || '.example', 'domain', 'reject', '', 0, 0 FROM number`,
+      room,
+    );
+    expect(await add(['last.example', 'one-more.example'])).toMatchObject({
+      ok: false,
+      error: { code: 'TOO_MANY_RULES', fields: { patterns: { params: { maximum: 1_000 } } } },
+    });
+    expect(await add(['last.example'])).toMatchObject({ ok: true });
+    expect(await patterns()).toHaveLength(1_000);
+    office.file.write("DELETE FROM moderation_rule WHERE pattern LIKE 'many-%'");
+  });
+
   test('stands in the activity, and so does that it is gone', async () => {
     const added = await office.app.ask('superuser', 'moderationSettings.addRules', {
       patterns: ['spam.example', '*.spam.example'],

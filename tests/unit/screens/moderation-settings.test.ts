@@ -67,8 +67,13 @@ test('patterns are typed one a line or pasted from elsewhere, each once', () => 
 test.each([
   ['', 'This is needed.'],
   ['\n \n', 'This is needed.'],
-  [`ok.example\n${'x'.repeat(300)}`, 'Line 2: Use at most 254 characters.'],
-])('what cannot be rules is said, with its line: %#', (patterns, said) => {
+  // The line it stands in says little once blank ones and what was typed twice are left out.
+  [
+    '\nok.example\nok.example\na\u202eb',
+    '“a\u202eb”: This has characters that cannot be printed. Type it again by hand.',
+  ],
+  [`ok.example\n${'x'.repeat(300)}`, `“${'x'.repeat(40)}…”: Use at most 254 characters.`],
+])('what cannot be rules is said, with what was typed: %#', (patterns, said) => {
   z.config({ customError: (issue) => fieldErrorText(issue).message });
   const judged = rulesSchema.safeParse({ patterns, decision: 'reject', note: '' });
   expect(judged.error?.issues.map(({ message }) => message)).toEqual([said]);

@@ -22,6 +22,7 @@ export function RulesPanel() {
   const { open, add, close } = useOpenEntry('moderation-settings/rules/open');
   const removal = useWrite('moderationSettings.deleteRule');
   const list = useRef<HTMLUListElement>(null);
+  const rows = read.data?.rows ?? [];
   const addButton = (
     <Button variant="contained" startIcon={<AddIcon />} onClick={add} sx={{ flex: 'none' }}>
       Add rules
@@ -35,10 +36,12 @@ export function RulesPanel() {
       action: 'Delete',
       isDangerous: true,
     });
+    const section = list.current?.closest('section');
     if (!isConfirmed || !(await removal.run({ id: rule.id }))) return;
     showToast(`The rule for ${rule.pattern} was deleted.`);
-    // Its row is about to go, and the keyboard with it.
-    list.current?.closest('section')?.querySelector('button')?.focus();
+    // Its row is about to go, and the keyboard with it; with the last one goes the button above them.
+    const isLast = rows.every(({ id }) => id === rule.id);
+    section?.querySelector<HTMLElement>(isLast ? 'h2' : 'button')?.focus();
   }
 
   return (
@@ -46,11 +49,11 @@ export function RulesPanel() {
       <Panel
         title="Rules"
         description="Whoever registers with such an e-mail is approved or rejected at once, without a moderator. The nearest rule holds: first the e-mail itself, then its domain, then the domains above. Of those who wait already, rules decide nothing."
-        actions={read.data && read.data.rows.length > 0 && addButton}
+        actions={rows.length > 0 && addButton}
       >
         <FailureNotice failure={removal.failure} />
         <ReadState read={read}>
-          {({ rows }) =>
+          {() =>
             rows.length === 0 ? (
               <EmptyState title="No rules yet" action={addButton}>
                 A rule such as “example.org is approved” spares moderators what is always the same.

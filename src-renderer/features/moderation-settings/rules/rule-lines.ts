@@ -9,16 +9,23 @@ export function patternsIn(text: string): string[] {
   return [...new Set(lines)].filter((line) => line !== '');
 }
 
+const mostQuoted = 40;
+
+function shortened(entry: string): string {
+  return entry.length > mostQuoted ? `${entry.slice(0, mostQuoted)}…` : entry;
+}
+
 /** Of the form in which patterns are typed, one a line. */
 export const rulesSchema = z.object({
   patterns: z.string().transform((text, context) => {
-    const judged = patterns.safeParse(patternsIn(text));
+    const entries = patternsIn(text);
+    const judged = patterns.safeParse(entries);
     if (judged.success) return judged.data;
     for (const { path, message } of judged.error.issues.slice(0, 1)) {
-      const [line] = path;
+      const entry = entries[Number(path[0])];
       context.addIssue({
         code: 'custom',
-        message: typeof line === 'number' ? `Line ${line + 1}: ${message}` : message,
+        message: entry === undefined ? message : `“${shortened(entry)}”: ${message}`,
       });
     }
     return z.NEVER;

@@ -1,13 +1,16 @@
 import { Box, Button, Chip, Typography } from '@mui/material';
 import type { MessageTemplate } from '../../../../src-shared/contract/moderation-settings';
+import { ActionButton } from '../../../components/ActionButton';
 
 interface TemplateRowProps {
   readonly template: MessageTemplate;
+  readonly isArchiving: boolean;
   readonly onEdit: () => void;
   readonly onArchive: () => void;
 }
 
-export function TemplateRow({ template: { name, text, isArchived }, onEdit, onArchive }: TemplateRowProps) {
+export function TemplateRow({ template, isArchiving, onEdit, onArchive }: TemplateRowProps) {
+  const { name, text, isArchived } = template;
   return (
     <Box
       component="li"
@@ -41,13 +44,14 @@ export function TemplateRow({ template: { name, text, isArchived }, onEdit, onAr
         <Button size="small" aria-label={`Edit ${name}`} onClick={onEdit}>
           Edit
         </Button>
-        <Button
+        <ActionButton
           size="small"
+          isRunning={isArchiving}
           aria-label={isArchived ? `Take ${name} out of the archive` : `Archive ${name}`}
           onClick={onArchive}
         >
           {isArchived ? 'Take out of the archive' : 'Archive'}
-        </Button>
+        </ActionButton>
       </Box>
     </Box>
   );

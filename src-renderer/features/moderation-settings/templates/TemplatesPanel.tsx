@@ -20,6 +20,7 @@ export function TemplatesPanel() {
   const read = useRead('moderationSettings.templates', {});
   const { open, add, edit, close } = useOpenEntry('moderation-settings/templates/open');
   const [failure, setFailure] = useState<unknown>(null);
+  const [archiving, setArchiving] = useState<string | null>(null);
   const edited = read.data?.rows.find(({ id }) => id === open);
   const addButton = (
     <Button variant="contained" startIcon={<AddIcon />} onClick={add} sx={{ flex: 'none' }}>
@@ -29,6 +30,7 @@ export function TemplatesPanel() {
 
   async function setArchived({ id, version, name }: MessageTemplate, isArchived: boolean): Promise<void> {
     setFailure(null);
+    setArchiving(id);
     try {
       const changed = await api.moderationSettings.setTemplateArchived({ id, version, isArchived });
       showToast(isArchived ? `${name} is archived.` : `${name} is in use again.`, {
@@ -38,6 +40,8 @@ export function TemplatesPanel() {
       });
     } catch (reason) {
       if (!isDeclined(reason)) setFailure(reason);
+    } finally {
+      setArchiving(null);
     }
   }
 
@@ -73,6 +77,7 @@ export function TemplatesPanel() {
                         <TemplateRow
                           key={template.id}
                           template={template}
+                          isArchiving={archiving === template.id}
                           onEdit={() => edit(template)}
                           onArchive={() => void setArchived(template, !template.isArchived)}
                         />
