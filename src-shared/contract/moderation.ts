@@ -4,7 +4,7 @@ import { accountStatuses } from './accounts';
 import { activityEntry } from './activity';
 import { procedure, staffWith } from './define';
 import { decisionKinds } from './moderation-settings';
-import { fieldValue, profileColors } from './profiles';
+import { fieldValue, profileColors, profileFieldKinds } from './profiles';
 import { cursor, instant, line, nothing, paragraph, publicId, requiredParagraph, version } from './shapes';
 import { messageKinds } from './sign-up';
 
@@ -76,9 +76,18 @@ export const signUpCase = z.strictObject({
   phone: z.string(),
   message: z.string(),
   appeal: z.string(),
-  values: z.array(z.strictObject({ fieldId: publicId, label: z.string(), value: fieldValue })),
-  /** What was changed since it was sent before. */
-  changes: z.array(z.strictObject({ label: z.string(), before: fieldValue, after: fieldValue })),
+  values: z.array(
+    z.strictObject({ fieldId: publicId, label: z.string(), kind: z.enum(profileFieldKinds), value: fieldValue }),
+  ),
+  /** What was changed since it was sent before; of what is no field of the profile, or no longer, the kind is null. */
+  changes: z.array(
+    z.strictObject({
+      label: z.string(),
+      kind: z.enum(profileFieldKinds).nullable(),
+      before: fieldValue,
+      after: fieldValue,
+    }),
+  ),
   duplicates: z.array(
     z.strictObject({
       accountId: publicId,

@@ -51,7 +51,15 @@ export const profile = z.strictObject({
   version,
   type: z.strictObject({ id: publicId, name: z.string(), color: z.enum(profileColors) }),
   /** In the order of the type's fields. Those at the end that are `isFormer` were taken out of the type, their values kept. */
-  values: z.array(z.strictObject({ fieldId: publicId, label: z.string(), isFormer: z.boolean(), value: fieldValue })),
+  values: z.array(
+    z.strictObject({
+      fieldId: publicId,
+      label: z.string(),
+      kind: z.enum(profileFieldKinds),
+      isFormer: z.boolean(),
+      value: fieldValue,
+    }),
+  ),
   /** Whether a moderator has still to approve it, or has rejected it; `open` where neither. */
   approval: z.enum(['open', 'awaiting-approval', 'rejected']),
   createdAt: instant,

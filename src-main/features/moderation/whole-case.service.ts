@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../src-shared/contract';
 import type { SignUpCase as View } from '../../../src-shared/contract/moderation';
+import type { Profile } from '../../../src-shared/contract/profiles';
 import { actorOf, type Context } from '../../context';
 import { UserError } from '../../errors';
 import { mayDo } from '../../rights';
@@ -62,9 +63,9 @@ export class WholeCases {
       revision: signUpCase.revision,
       phone: account.phone,
       appeal: signUpCase.appeal,
-      ...(await this.#sent(signUpCase)),
+      ...(await this.#sent(signUpCase, profile)),
       // The profile as it is, since it is what is let in.
-      values: (profile?.values ?? []).map(({ fieldId, label, value }) => ({ fieldId, label, value })),
+      values: (profile?.values ?? []).map(({ fieldId, label, kind, value }) => ({ fieldId, label, kind, value })),
       duplicates: await this.#duplicates(account),
       earlier: isOwn ? [] : await this.#earlier(found),
       domain: await this.#domain(signUpCase.domain),
@@ -89,11 +90,12 @@ export class WholeCases {
   }
 
   /** What the person has said, and what they have changed with the last version. */
-  async #sent(signUpCase: SignUpCase): Promise<Pick<View, 'message' | 'changes'>> {
+  async #sent(signUpCase: SignUpCase, profile: Profile | null): Promise<Pick<View, 'message' | 'changes'>> {
     const { store, cases } = this.#services;
     const sent = await cases.submission(store.read, signUpCase);
     const before = signUpCase.revision > 1 ? await cases.submission(store.read, signUpCase, 1) : null;
-    return { message: sent?.message ?? '', changes: sent && before ? changesBetween(before, sent) : [] };
+    const kinds = new Map((profile?.values ?? []).map(({ fieldId, kind }) => [fieldId, kind]));
+    return { message: sent?.message ?? '', changes: sent && before ? changesBetween(before, sent, kinds) : [] };
   }
 
   async #duplicates({ publicId, givenName, familyName, phone }: Account): Promise<View['duplicates']> {

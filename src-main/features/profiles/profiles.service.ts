@@ -282,6 +282,7 @@ function viewOf(row: ProfileRow, values: readonly ValueRow[]): View {
     values: values.map((value) => ({
       fieldId: value.fieldPublicId,
       label: value.label,
+      kind: value.kind,
       isFormer: value.isFormer === 1,
       value: readValue(value),
     })),

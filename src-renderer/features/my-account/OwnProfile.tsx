@@ -35,7 +35,7 @@ export function OwnProfile({ row, isOpen, mayOpen, hasFocus, onOpen, onClose }: 
           onClose={onClose}
         />
       ) : (
-        <ProfileFacts profile={profile} fields={fields} />
+        <ProfileFacts profile={profile} />
       )}
     </ProfileFrame>
   );

@@ -59,7 +59,7 @@ export function ProfileCard(props: ProfileCardProps) {
           onClose={onClose}
         />
       ) : (
-        <ProfileFacts profile={profile} fields={type?.fields ?? []} />
+        <ProfileFacts profile={profile} />
       )}
     </ProfileFrame>
   );

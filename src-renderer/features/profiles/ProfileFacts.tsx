@@ -1,16 +1,14 @@
 import { Box, Typography } from '@mui/material';
-import type { Profile, ProfileField } from '../../../src-shared/contract/profiles';
+import type { Profile } from '../../../src-shared/contract/profiles';
 import { NameValueList } from '../../components/NameValueList';
 import { valueWords } from './value-words';
 
 interface ProfileFactsProps {
   readonly profile: Profile;
-  /** Of its type; those it has no longer are not among them. */
-  readonly fields: readonly ProfileField[];
 }
 
 /** A profile for reading: its values, and behind them those of fields that its type has no longer. */
-export function ProfileFacts({ profile, fields }: ProfileFactsProps) {
+export function ProfileFacts({ profile }: ProfileFactsProps) {
   const current = profile.values.filter(({ isFormer }) => !isFormer);
   const former = profile.values.filter(({ isFormer }) => isFormer);
   if (profile.values.length === 0) {
@@ -22,27 +20,22 @@ export function ProfileFacts({ profile, fields }: ProfileFactsProps) {
   }
   return (
     <>
-      <Values values={current} fields={fields} />
+      <Values values={current} />
       {former.length > 0 && (
         <Box sx={{ mt: current.length > 0 ? 2 : 0 }}>
           <Typography variant="subtitle2" component="h3" sx={{ mb: 0.5 }}>
             From fields that are no longer asked for
           </Typography>
-          <Values values={former} fields={fields} />
+          <Values values={former} />
         </Box>
       )}
     </>
   );
 }
 
-interface ValuesProps {
-  readonly values: Profile['values'];
-  readonly fields: readonly ProfileField[];
-}
-
-function Values({ values, fields }: ValuesProps) {
-  const items = values.map(({ fieldId, label, value }) => {
-    const words = valueWords(value, fields.find(({ id }) => id === fieldId)?.kind);
+function Values({ values }: Pick<Profile, 'values'>) {
+  const items = values.map(({ fieldId, label, kind, value }) => {
+    const words = valueWords(value, kind);
     return {
       id: fieldId,
       name: label,

@@ -66,7 +66,10 @@ export function correctionWords(fields: readonly ProfileField[]): WordsOfFields<
 /** The values as a profile has them: in the order of the fields, with their labels. */
 export function sentValues(signUp: MySignUp): Profile['values'] {
   const { values } = signUp.submission;
-  return fieldsOf(signUp).map(({ id, label }) => ({ fieldId: id, label, isFormer: false, value: values[id] ?? null }));
+  return fieldsOf(signUp).map(({ id, label, kind }) => ({
+    ...{ fieldId: id, label, kind, isFormer: false },
+    value: values[id] ?? null,
+  }));
 }
 
 /** Whether both are about the same that was sent, whatever the office says of it. */

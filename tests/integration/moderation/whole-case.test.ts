@@ -52,7 +52,7 @@ test('has what was sent, what fills a message, and the account’s activity', as
     ...{ kind: 'account', state: 'waiting', revision: 1, phone: '+44 20 7946 0001', message: 'Hello.', appeal: '' },
     ...{ givenName: 'Ada', familyName: 'Newcomer', accountId: who.accountId, changes: [], earlier: [], notes: [] },
     type: { name: 'Seller', color: 'green' },
-    values: [{ label: 'Company', value: 'Lanterns & Co' }],
+    values: [{ label: 'Company', kind: 'text', value: 'Lanterns & Co' }],
     domain: { name: 'newcomers.example', rule: null },
     placeholders: {
       'given name': 'Ada',

@@ -129,8 +129,8 @@ describe('a corrected version', () => {
     });
     expect(seen.changes).toEqual(
       expect.arrayContaining([
-        { label: 'Family name', before: 'Adeyinka', after: 'Adeyinka-Cole' },
-        { label: 'Company', before: 'Corrected & Co', after: 'Adeyinka Lanterns' },
+        { label: 'Family name', kind: null, before: 'Adeyinka', after: 'Adeyinka-Cole' },
+        { label: 'Company', kind: 'text', before: 'Corrected & Co', after: 'Adeyinka Lanterns' },
       ]),
     );
     const kept = file.rows(

@@ -25,7 +25,7 @@ const fields = [
 ];
 
 function value(fieldId: string, kept: Profile['values'][number]['value'], isFormer = false) {
-  return { fieldId, label: fieldId, isFormer, value: kept };
+  return { fieldId, label: fieldId, kind: 'text', isFormer, value: kept } as const;
 }
 
 const kept = [

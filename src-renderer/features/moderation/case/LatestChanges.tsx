@@ -10,17 +10,17 @@ export function LatestChanges({ changes }: { readonly changes: SignUpCase['chang
   return (
     <CaseSection title="Changes since the last version">
       <Box component="ul" sx={plainList}>
-        {changes.map(({ label, before, after }) => (
+        {changes.map(({ label, kind, before, after }) => (
           <Box component="li" key={label}>
             <Box sx={{ fontWeight: 600 }}>{label}</Box>
             <Side name="Before">
               <Box component="del" sx={{ color: 'text.secondary', whiteSpace: 'pre-line' }}>
-                {valueWords(before) || <Empty />}
+                {valueWords(before, kind ?? undefined) || <Empty />}
               </Box>
             </Side>
             <Side name="Now">
               <Box component="ins" sx={{ textDecoration: 'none', fontWeight: 550, whiteSpace: 'pre-line' }}>
-                {valueWords(after) || <Empty />}
+                {valueWords(after, kind ?? undefined) || <Empty />}
               </Box>
             </Side>
           </Box>

@@ -39,9 +39,9 @@ export function Submission({ signUpCase }: { readonly signUpCase: SignUpCase }) 
       {values.length > 0 && (
         <Box sx={{ mt: 1 }}>
           <NameValueList
-            items={values.map(({ label, value }) => ({
+            items={values.map(({ label, kind, value }) => ({
               name: label,
-              value: <Value words={valueWords(value)} />,
+              value: <Value words={valueWords(value, kind)} />,
             }))}
           />
         </Box>
