@@ -1,7 +1,8 @@
 import type { Clock } from './clock';
 import { BulkJobs } from './features/jobs/bulk-jobs.service';
-import { BulkDeciding, bulkActs } from './features/moderation/bulk-deciding';
+import { BulkDeciding } from './features/moderation/bulk-deciding';
 import { BulkDecisions } from './features/moderation/bulk-decisions.service';
+import { bulkActs } from './features/moderation/bulk-details';
 import { CaseAccess } from './features/moderation/case-access';
 import { CaseChanges, type CaseChangesServices } from './features/moderation/case-changes';
 import { CaseDecisions, type CaseDecisionsServices } from './features/moderation/case-decisions.service';
