@@ -352,7 +352,7 @@ export const moderation = {
     scope: 'office',
     input: z.strictObject(chosen),
     output: caseRow,
-    errors: ['NOT_FOUND', 'STALE_VERSION', 'TOO_LATE_TO_UNDO'],
+    errors: ['NOT_FOUND', 'STALE_VERSION', 'OTHERS_DECISION', 'TOO_LATE_TO_UNDO'],
   }),
   /** Read by moderators only. */
   addNote: procedure({

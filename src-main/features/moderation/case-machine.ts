@@ -26,6 +26,7 @@ export interface Refusal {
     | 'SECOND_MODERATOR_NEEDED'
     | 'NOTHING_TO_CORRECT'
     | 'NOT_IN_FUTURE'
+    | 'OTHERS_DECISION'
     | 'TOO_LATE_TO_UNDO'
     | 'SIGN_UP_DECIDED'
     | 'NO_APPEAL';
@@ -150,8 +151,9 @@ export function undoingRefusal(
   { accountId, version, now }: Pick<Asking, 'accountId' | 'version' | 'now'>,
 ): Refusal | null {
   if (version !== undefined && version !== one.version) return { code: 'STALE_VERSION' };
+  if (!isPending(one, now)) return { code: 'TOO_LATE_TO_UNDO' };
   const by = one.state === 'waiting' ? one.firstApprovalBy : one.decidedBy;
-  return isPending(one, now) && by === accountId ? null : { code: 'TOO_LATE_TO_UNDO' };
+  return by === accountId ? null : { code: 'OTHERS_DECISION' };
 }
 
 export function parkingRefusal(until: number, now: number): Refusal | null {

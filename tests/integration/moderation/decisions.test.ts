@@ -96,6 +96,11 @@ describe('approving', () => {
     const { case: row } = await approve(app, 'mara', await holdBack(app, 'Dan'));
     expect(await undo(row.id, row.version, 'superuser')).toMatchObject({
       ok: false,
+      error: { code: 'OTHERS_DECISION' },
+    });
+    app.clock.advance(untilInEffect);
+    expect(await undo(row.id, row.version, 'superuser')).toMatchObject({
+      ok: false,
       error: { code: 'TOO_LATE_TO_UNDO' },
     });
   });

@@ -199,10 +199,10 @@ const table: Record<Situation, readonly string[]> = {
   'parked by somebody else': decidable('parked', 'waiting', 'TOO_LATE_TO_UNDO', 'waiting'),
   'parked by oneself just now': decidable('parked', 'waiting', 'waiting', 'waiting'),
   'sent back': decidable('changes-requested', 'waiting', 'TOO_LATE_TO_UNDO', 'waiting'),
-  'sent back by somebody else just now': closed('other', 'waiting', 'TOO_LATE_TO_UNDO', 'changes-requested'),
+  'sent back by somebody else just now': closed('other', 'waiting', 'OTHERS_DECISION', 'changes-requested'),
   'sent back by oneself just now': closed('me', 'waiting', 'waiting', 'changes-requested'),
   approved: closed('other', 'waiting', 'TOO_LATE_TO_UNDO'),
-  'approved by somebody else just now': closed('other', 'waiting', 'TOO_LATE_TO_UNDO'),
+  'approved by somebody else just now': closed('other', 'waiting', 'OTHERS_DECISION'),
   'approved by oneself just now': closed('me', 'waiting', 'waiting'),
   'approved by a rule': closed('a rule', 'waiting', 'TOO_LATE_TO_UNDO'),
   rejected: [...closed('other', 'waiting', 'TOO_LATE_TO_UNDO').slice(0, -1), 'appeals'],
@@ -413,7 +413,8 @@ describe('time', () => {
 
   test('nobody undoes what somebody else has decided', () => {
     const one = situations['approved by somebody else just now'];
-    expect(undoingRefusal(one, { accountId: me, now })).toEqual({ code: 'TOO_LATE_TO_UNDO' });
+    expect(undoingRefusal(one, { accountId: me, now })).toEqual({ code: 'OTHERS_DECISION' });
+    expect(undoingRefusal(one, { accountId: me, now: now + 10_000 })).toEqual({ code: 'TOO_LATE_TO_UNDO' });
   });
 
   test('a rule has effect at once, and nobody undoes it', () => {
