@@ -270,9 +270,11 @@ type Tally = { readonly what: string; readonly key: string; readonly count: numb
 const asRecord = (rows: readonly Tally[]) =>
   Object.fromEntries(rows.map(({ what, key, count }) => [`${what} ${key.replace('\n', ' ')}`, count]));
 
-/** What is counted of cases, without what there is none of any more. */
+/** What is counted of cases, without parts of the queue that have nobody any more. Of domains there are no such counts. */
 function tallies(store: MigratedStore): Record<string, number> {
-  return asRecord(store.rows<Tally>("SELECT * FROM tally WHERE what LIKE 'case%' AND count <> 0"));
+  return asRecord(
+    store.rows<Tally>("SELECT * FROM tally WHERE what = 'case-of-domain' OR what = 'case' AND count <> 0"),
+  );
 }
 
 /** The file, its foreign keys, the search indexes and the counts are as they would be if they were made anew. */

@@ -825,7 +825,8 @@ CREATE TRIGGER sign_up_case_is_counted_anew
    BEGIN INSERT INTO tally (what, key, count) SELECT 'case', OLD.tab, -1 WHERE OLD.tab <> 'gone'
    ON CONFLICT (what, key) DO UPDATE SET count = count + excluded.count;
    INSERT INTO tally (what, key, count) SELECT 'case-of-domain', OLD.domain || char(10) || CASE OLD.tab WHEN 'decided' THEN OLD.state ELSE 'waiting' END, -1 WHERE OLD.tab <> 'gone'
-   ON CONFLICT (what, key) DO UPDATE SET count = count + excluded.count; INSERT INTO tally (what, key, count) SELECT 'case', NEW.tab, 1 WHERE NEW.tab <> 'gone'
+   ON CONFLICT (what, key) DO UPDATE SET count = count + excluded.count;
+   DELETE FROM tally WHERE what = 'case-of-domain' AND key = OLD.domain || char(10) || CASE OLD.tab WHEN 'decided' THEN OLD.state ELSE 'waiting' END AND count = 0; INSERT INTO tally (what, key, count) SELECT 'case', NEW.tab, 1 WHERE NEW.tab <> 'gone'
    ON CONFLICT (what, key) DO UPDATE SET count = count + excluded.count;
    INSERT INTO tally (what, key, count) SELECT 'case-of-domain', NEW.domain || char(10) || CASE NEW.tab WHEN 'decided' THEN NEW.state ELSE 'waiting' END, 1 WHERE NEW.tab <> 'gone'
    ON CONFLICT (what, key) DO UPDATE SET count = count + excluded.count; END;
@@ -833,7 +834,8 @@ CREATE TRIGGER sign_up_case_is_counted_anew
 CREATE TRIGGER sign_up_case_is_counted_no_more AFTER DELETE ON sign_up_case BEGIN INSERT INTO tally (what, key, count) SELECT 'case', OLD.tab, -1 WHERE OLD.tab <> 'gone'
    ON CONFLICT (what, key) DO UPDATE SET count = count + excluded.count;
    INSERT INTO tally (what, key, count) SELECT 'case-of-domain', OLD.domain || char(10) || CASE OLD.tab WHEN 'decided' THEN OLD.state ELSE 'waiting' END, -1 WHERE OLD.tab <> 'gone'
-   ON CONFLICT (what, key) DO UPDATE SET count = count + excluded.count; END;
+   ON CONFLICT (what, key) DO UPDATE SET count = count + excluded.count;
+   DELETE FROM tally WHERE what = 'case-of-domain' AND key = OLD.domain || char(10) || CASE OLD.tab WHEN 'decided' THEN OLD.state ELSE 'waiting' END AND count = 0; END;
 
 CREATE TRIGGER sign_up_case_is_searchable_no_more AFTER DELETE ON sign_up_case BEGIN INSERT INTO sign_up_text (sign_up_text, rowid, search_text)
       SELECT 'delete', OLD.id, OLD.search_text WHERE OLD.search_text <> ''; INSERT INTO sign_up_words (sign_up_words, rowid, search_text)

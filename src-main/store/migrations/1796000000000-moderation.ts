@@ -263,9 +263,12 @@ const count = (what: string, key: string, by: 1 | -1, when = 'true') =>
 /** Of a domain: how many wait, and how many were let in and rejected. */
 const ofDomain = (row: 'NEW' | 'OLD') =>
   `${row}.domain || char(10) || CASE ${row}.tab WHEN 'decided' THEN ${row}.state ELSE 'waiting' END`;
-const counted = (row: 'NEW' | 'OLD', by: 1 | -1) =>
-  `${count('case', `${row}.tab`, by, `${row}.tab <> 'gone'`)}
-   ${count('case-of-domain', ofDomain(row), by, `${row}.tab <> 'gone'`)}`;
+const countedIn = `${count('case', 'NEW.tab', 1, "NEW.tab <> 'gone'")}
+   ${count('case-of-domain', ofDomain('NEW'), 1, "NEW.tab <> 'gone'")}`;
+// A domain can say who somebody is: it goes with the last of its people.
+const countedOut = `${count('case', 'OLD.tab', -1, "OLD.tab <> 'gone'")}
+   ${count('case-of-domain', ofDomain('OLD'), -1, "OLD.tab <> 'gone'")}
+   DELETE FROM tally WHERE what = 'case-of-domain' AND key = ${ofDomain('OLD')} AND count = 0;`;
 
 // What is taken out must be what was put in, to the letter, or the index breaks without a word.
 const searched = ['sign_up_text', 'sign_up_words'];
@@ -311,10 +314,10 @@ const triggers = [
   `CREATE TRIGGER sign_up_case_stays_searchable AFTER UPDATE OF search_text ON sign_up_case
    WHEN NEW.search_text <> OLD.search_text BEGIN ${outOfSearch} ${intoSearch} END`,
   `CREATE TRIGGER sign_up_case_is_searchable_no_more AFTER DELETE ON sign_up_case BEGIN ${outOfSearch} END`,
-  `CREATE TRIGGER sign_up_case_is_counted AFTER INSERT ON sign_up_case BEGIN ${counted('NEW', 1)} END`,
+  `CREATE TRIGGER sign_up_case_is_counted AFTER INSERT ON sign_up_case BEGIN ${countedIn} END`,
   `CREATE TRIGGER sign_up_case_is_counted_anew
    AFTER UPDATE OF state, is_appeal, is_in_trash, account_id, domain ON sign_up_case
    WHEN NEW.tab <> OLD.tab OR NEW.state <> OLD.state OR NEW.domain <> OLD.domain
-   BEGIN ${counted('OLD', -1)} ${counted('NEW', 1)} END`,
-  `CREATE TRIGGER sign_up_case_is_counted_no_more AFTER DELETE ON sign_up_case BEGIN ${counted('OLD', -1)} END`,
+   BEGIN ${countedOut} ${countedIn} END`,
+  `CREATE TRIGGER sign_up_case_is_counted_no_more AFTER DELETE ON sign_up_case BEGIN ${countedOut} END`,
 ];

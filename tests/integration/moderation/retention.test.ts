@@ -61,6 +61,7 @@ test('who was rejected is deleted for good after the time the policy says; the c
   const { app, file } = office;
   const who = await register(app, 'Wendelgard', {
     familyName: 'Ümlauth',
+    email: 'post@quince-lovers.example',
     phone: '0911 987654321',
     message: 'I collect quince jelly.',
   });
