@@ -134,6 +134,7 @@ export const errorMessages = {
     'This profile was added by the office, so the person has nothing to correct. Approve or reject it.',
   NOT_IN_FUTURE: 'Choose a day to come, within the next year.',
   TOO_LATE_TO_UNDO: 'This has taken effect already. Reopen it instead.',
+  TAB_DECIDED: 'This is decided already. Choose a part of the queue that waits to be decided.',
   OTHERS_DECISION: 'Somebody else has decided this, and only they can undo it. Reopen it instead.',
   MESSAGE_UNFILLED: 'Nothing fills {placeholder}. Write what should stand there, or take it out.',
   UNKNOWN_TEMPLATE: 'This template no longer exists or is archived. Choose another.',

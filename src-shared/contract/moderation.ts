@@ -209,10 +209,12 @@ export const bulkJob = z.strictObject({
 });
 export type BulkJob = z.infer<typeof bulkJob>;
 
-/** Those that are named, or all that the filter lets through: at this moment, or of those who waited already then. */
+const undecidedTab = z.enum(caseTabs).refine((tab) => tab !== 'decided', { params: { code: 'TAB_DECIDED' } });
+
+/** Those that are named, or all undecided ones that the filter lets through: now, or of those who waited already then. */
 const bulkChoice = z.union([
   z.strictObject({ ids: z.array(publicId).min(1).max(1_000) }),
-  z.strictObject({ filter: filterShape, asOf: instant.optional() }),
+  z.strictObject({ filter: filterShape.extend({ tab: undecidedTab }), asOf: instant.optional() }),
 ]);
 
 const moderators = staffWith('moderation.decide');

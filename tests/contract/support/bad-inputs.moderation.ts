@@ -80,6 +80,11 @@ const badChoices: readonly BadInput[] = [
   { input: { decision: 'approve' }, field: 'choice', code: 'FIELD_INVALID' },
   { input: { decision: 'approve', choice: { ids: [] } }, field: 'choice.ids', code: 'FIELD_REQUIRED' },
   { input: { decision: 'approve', choice: { ids: Array(1_001).fill(id) } }, field: 'choice', code: 'FIELD_INVALID' },
+  {
+    input: { decision: 'approve', choice: { filter: { tab: 'decided' } } },
+    field: 'choice.filter.tab',
+    code: 'TAB_DECIDED',
+  },
   // Not both, and not everything for want of a filter.
   { input: { decision: 'approve', choice: { filter: {} } }, field: 'choice', code: 'FIELD_INVALID' },
   {
