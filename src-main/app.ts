@@ -156,11 +156,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     });
     events.everySession();
     passwords.prepareDecoy().catch(report);
-    await services.settle.everything(clock.now()).catch(report);
-    // What was under way when the application ended goes on, while people sign in.
-    services.bulkJobs.finish().catch(report);
-    await services.trashPurge.purgeDue(clock.now()).catch(report);
     if (by === 'recovery code') await services.storeWays.recordRecovery(clock.now()).catch(report);
+    // What fell due meanwhile, and what was under way when the application ended, goes on while people sign in.
+    lookAround().catch(report);
   }
 
   async function passwordMinLength(): Promise<number> {

@@ -14,7 +14,7 @@ import {
 } from '../../support/sign-ups';
 import { openStoreFile } from '../../support/store-file';
 import type { TestApp } from '../../support/test-app';
-import { backAtDesk, passphrase, signIn, startTestOffice } from '../../support/test-office';
+import { passphrase, signIn, startTestOffice } from '../../support/test-office';
 
 async function moderatedOffice() {
   const { app } = await startTestOffice();
@@ -37,8 +37,10 @@ test('who was approved just before the application was closed is let in once it 
   await app.start();
   await app.ask('desk', 'opening.openWithPassphrase', { passphrase });
   const file = await openStoreFile(app);
-  // Before anybody has asked for anything.
-  expect(file.rows('SELECT access FROM account WHERE given_name = ?', 'Ada')).toEqual([{ access: 'open' }]);
+  // Without anybody asking for anything.
+  await vi.waitFor(() =>
+    expect(file.rows('SELECT access FROM account WHERE given_name = ?', 'Ada')).toEqual([{ access: 'open' }]),
+  );
   expect(file.rows('SELECT id FROM sign_up_case WHERE due_at IS NOT NULL')).toEqual([]);
   file.close();
   await signIn(app, 'ada', ada.credentials);
@@ -94,28 +96,33 @@ test('windows are told when it has effect, without anybody asking', async () => 
   }
 });
 
-test('hundreds that are due at once are all settled', async () => {
-  const { app, mara } = await moderatedOffice();
+test('thousands that are due at once keep nobody waiting, and are all settled', async () => {
+  const { app } = await moderatedOffice();
   const fay = await holdBack(app, 'Fay');
   await approve(app, 'mara', fay);
   const file = await openStoreFile(app);
   const due = app.clock.now() + untilInEffect;
   // As many more as a decision on many leaves behind.
   file.write(
-    `WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 650)
+    `WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 2000)
      INSERT INTO sign_up_case (public_id, version, kind, account_id, profile_id, type_id, state, is_appeal, has_appealed,
-                               appeal, revision, submitted_at, since, parked_until, decision_reason, internal_reason,
+                               appeal, revision, submitted_at, since, decision_reason, internal_reason,
                                due_at, domain, has_duplicates, is_in_trash, search_text, created_at)
-     SELECT 'parked' || n, 1, 'account', account_id, NULL, NULL, 'parked', 0, 0, '', 1, 0, 0, ?, '', '', ?, '', 0, 0, '', 0
+     SELECT 'approved' || n, 1, 'account', account_id, NULL, NULL, 'approved', 0, 0, '', 1, 0, 0, '', '', ?, '', 0, 0, '', 0
      FROM n, sign_up_case`,
-    due,
     due,
   );
   app.clock.advance(untilInEffect);
   await reopened(app);
-  await backAtDesk(app, 'mara', mara.credentials);
-  expect(file.rows("SELECT count(*) AS count FROM sign_up_case WHERE due_at IS NOT NULL OR state = 'parked'")).toEqual([
-    { count: 0 },
-  ]);
+  const unsettled = () => file.rows('SELECT id FROM sign_up_case WHERE due_at IS NOT NULL').length;
+  expect(unsettled()).toBeGreaterThan(0);
+  let told = 0;
+  app.app.subscribe('desk', () => {
+    told += 1;
+  });
+  await vi.waitFor(() => expect(unsettled()).toBe(0), { timeout: 20_000 });
+  // Windows hear of it, but not with every few dozen.
+  expect(told).toBeGreaterThan(0);
+  expect(told).toBeLessThan(20);
   file.close();
 });
