@@ -190,8 +190,13 @@ export class ProfilesService {
   /** Without asking who may, and without a word in the activity: behind what moderators decide. */
   async setApproval(tx: Transaction, ids: readonly number[], approval: Profile['approval']): Promise<void> {
     if (ids.length === 0) return;
-    await tx.manager.update(Profile, { id: In([...ids]) }, { approval });
+    await this.noteApproval(tx, ids, approval);
     this.#announce(tx);
+  }
+
+  /** The same without telling windows, for who tells them of hundreds at once. */
+  async noteApproval({ manager }: Transaction, ids: readonly number[], approval: Profile['approval']): Promise<void> {
+    if (ids.length > 0) await manager.update(Profile, { id: In([...ids]) }, { approval });
   }
 
   /** The same for one that was rejected, and kept for as long as the office keeps such. */

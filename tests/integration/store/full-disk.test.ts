@@ -6,8 +6,9 @@ import { dataFolder } from '../../../src-main/store/folder';
 import { errorText } from '../../../src-shared/errors';
 import { hashesOf } from '../../support/file-hashes';
 import { fillDisk, smallDisk } from '../../support/real-disks';
+import { approve, look, register, setModeration, untilInEffect } from '../../support/sign-ups';
 import { TestApp } from '../../support/test-app';
-import { passphrase, setUpOffice, superuser } from '../../support/test-office';
+import { backAtDesk, passphrase, setUpOffice, signIn, superuser } from '../../support/test-office';
 import { rawConnection } from '../../support/test-store';
 import { rejectionOf } from '../../support/thrown-by';
 import { open, PreparedOffice, signInAtFirst, startOn } from './prepared-office';
@@ -106,6 +107,32 @@ test('of changes on a disk that fills up, those that were confirmed are there an
   expect(raw.pragma('integrity_check', { simple: true })).toBe('ok');
   expect(verifyChain(raw)).toMatchObject({ firstBroken: null });
   raw.close();
+});
+
+test('on a full disk what has taken effect cannot be settled, which is said once and keeps nobody from reading', async (context) => {
+  const disk = await smallDisk(context, 8192);
+  const app = await startOn(dataFolder(disk));
+  await setUpOffice(app);
+  await setModeration(app, { isRegistrationOpen: true });
+  const ada = await register(app, 'Ada');
+  const ben = await register(app, 'Ben');
+  await signIn(app, 'ada', ada.credentials);
+  await backAtDesk(app, 'superuser', superuser);
+  for (const who of [ada, ben]) await approve(app, 'superuser', who);
+  const before = await app.ask('superuser', 'moderation.counts', {});
+  app.clock.advance(untilInEffect);
+  fillDisk(disk);
+  expect(await app.ask('superuser', 'moderation.counts', {})).toEqual(before);
+  const { rows } = await app.ask('superuser', 'moderation.queue', { tab: 'decided' });
+  expect(rows.map(({ id }) => id)).toContain(ada.caseId);
+  expect(await app.ask('superuser', 'moderation.total', { tab: 'decided' })).toEqual({ total: before.decided });
+  expect(await look(app, 'superuser', ben)).toMatchObject({ tab: 'decided' });
+  expect(await app.ask('superuser', 'moderation.insight', { days: 7 })).toMatchObject({ waiting: before.waiting });
+  expect(await app.ask('ada', 'session.state', {})).toMatchObject({ state: 'awaiting-approval' });
+  expect(app.reported).toEqual([expect.objectContaining({ code: 'SQLITE_FULL' })]);
+
+  freeDisk(disk);
+  expect(await app.ask('ada', 'session.state', {})).toMatchObject({ state: 'full' });
 });
 
 test('Steward can be closed on a full disk, and what was confirmed is there when it is opened again', async (context) => {
