@@ -654,6 +654,15 @@ CREATE INDEX sign_up_case_by_tab ON sign_up_case (tab, since, id, type_id, domai
 
 CREATE INDEX sign_up_case_by_type ON sign_up_case (type_id, tab, since, id, type_id, domain, claimed_by, claimed_until, has_duplicates, state);
 
+CREATE INDEX sign_up_case_decided_by_both ON sign_up_case (type_id, domain, tab, since, id, state, claimed_by, claimed_until, has_duplicates)
+   WHERE tab = 'decided';
+
+CREATE INDEX sign_up_case_decided_by_domain ON sign_up_case (domain, tab, state, since, id, type_id, claimed_by, claimed_until, has_duplicates)
+   WHERE tab = 'decided';
+
+CREATE INDEX sign_up_case_decided_by_type ON sign_up_case (type_id, tab, state, since, id, domain, claimed_by, claimed_until, has_duplicates)
+   WHERE tab = 'decided';
+
 CREATE INDEX sign_up_case_due ON sign_up_case (due_at) WHERE due_at IS NOT NULL;
 
 CREATE INDEX sign_up_case_facts_by_id ON sign_up_case (id, tab, since, type_id, domain, claimed_by, claimed_until, has_duplicates, state);

@@ -205,7 +205,8 @@ const tablesInOrderOfDropping = [
 ];
 
 /** What the queue is sifted by on the way along one of its indexes. */
-const sifted = 'type_id, domain, claimed_by, claimed_until, has_duplicates, state';
+const marked = 'claimed_by, claimed_until, has_duplicates';
+const sifted = `type_id, domain, ${marked}, state`;
 
 const indexes = [
   'CREATE UNIQUE INDEX moderation_rule_public_id ON moderation_rule (public_id)',
@@ -222,6 +223,13 @@ const indexes = [
   `CREATE INDEX sign_up_case_by_claim ON sign_up_case (claimed_by, tab, since, id, ${sifted}) WHERE claimed_by IS NOT NULL`,
   `CREATE INDEX sign_up_case_with_duplicates ON sign_up_case (tab, since, id, ${sifted}) WHERE has_duplicates = 1`,
   `CREATE INDEX sign_up_case_by_state ON sign_up_case (tab, state, since, id, ${sifted})`,
+  // Two parts of a filter can each let hundreds of thousands of decided ones through, and together nobody.
+  `CREATE INDEX sign_up_case_decided_by_type ON sign_up_case (type_id, tab, state, since, id, domain, ${marked})
+   WHERE tab = 'decided'`,
+  `CREATE INDEX sign_up_case_decided_by_domain ON sign_up_case (domain, tab, state, since, id, type_id, ${marked})
+   WHERE tab = 'decided'`,
+  `CREATE INDEX sign_up_case_decided_by_both ON sign_up_case (type_id, domain, tab, since, id, state, ${marked})
+   WHERE tab = 'decided'`,
   // By this a few thousand that are found by words are sifted and sorted without reading their whole rows.
   `CREATE INDEX sign_up_case_facts_by_id ON sign_up_case (id, tab, since, ${sifted})`,
   'CREATE INDEX sign_up_case_due ON sign_up_case (due_at) WHERE due_at IS NOT NULL',

@@ -27,7 +27,7 @@ export interface SignUpWalk {
 
 /** What the filter asks of rows called `a`, words aside. Every index of the queue has the columns for it. */
 export function conditionsOf({ tab, typeId, domain, before, claimedBy, hasDuplicates, decision, now }: SignUpFilter) {
-  const where = new Conditions().add('a.tab = ?', tab);
+  const where = inTab(tab);
   if (typeId !== undefined) where.add('a.type_id = ?', typeId);
   if (domain !== undefined) where.add('a.domain = ?', domain);
   if (before !== undefined) where.add('a.since < ?', before);
@@ -37,23 +37,43 @@ export function conditionsOf({ tab, typeId, domain, before, claimedBy, hasDuplic
   return where;
 }
 
-/** One for each part of the filter that has an index; that of the whole part of the queue where none has. */
+/**
+ * One for each part of the filter that has an index, and among what is decided for each two parts of it that can both
+ * let many through; that of the whole part of the queue where none has.
+ */
 export function walksOf(filter: SignUpFilter): [SignUpWalk, ...SignUpWalk[]] {
   const { tab, typeId, domain, before, claimedBy, hasDuplicates, decision } = filter;
   const walks: SignUpWalk[] = [];
-  const add = (name: string, ...asked: readonly [sql: string, ...params: (string | number)[]][]) => {
-    const where = new Conditions().add('a.tab = ?', tab);
+  const add = (name: string, ...asked: readonly (readonly [sql: string, ...params: (string | number)[]])[]) => {
+    const where = inTab(tab);
     for (const one of asked) where.add(...one);
     if (before !== undefined) where.add('a.since < ?', before);
     walks.push({ index: `sign_up_case_${name}`, where });
   };
+  const ofType = typeId === undefined ? null : (['a.type_id = ?', typeId] as const);
+  const ofDomain = domain === undefined ? null : (['a.domain = ?', domain] as const);
+  const ofDecision = decision === undefined ? null : (['a.state = ?', decision] as const);
   if (claimedBy !== undefined) add('by_claim', ['a.claimed_by = ?', claimedBy]);
   if (hasDuplicates) add('with_duplicates', ['a.has_duplicates = 1']);
-  if (domain !== undefined) add('by_domain', ['a.domain = ?', domain]);
-  if (typeId !== undefined) add('by_type', ['a.type_id = ?', typeId]);
-  if (decision !== undefined) add('by_state', ['a.state = ?', decision]);
+  if (tab === 'decided') {
+    if (ofDomain && ofDecision) add('decided_by_domain', ofDomain, ofDecision);
+    if (ofType && ofDecision) add('decided_by_type', ofType, ofDecision);
+    if (ofType && ofDomain) add('decided_by_both', ofType, ofDomain);
+  }
+  // Where there is one of two parts, each part of it has only more.
+  const parts = [ofDomain, ofType, ofDecision].filter((part) => part !== null);
+  if (tab !== 'decided' || parts.length === 1) {
+    if (ofDomain) add('by_domain', ofDomain);
+    if (ofType) add('by_type', ofType);
+    if (ofDecision) add('by_state', ofDecision);
+  }
   if (walks.length === 0) add('by_tab');
   const [first, ...others] = walks;
   if (!first) throw new Error('There is always a walk.');
   return [first, ...others];
+}
+
+/** Not as a parameter: an index that has only what is decided is used only where SQLite sees that nothing else is asked for. */
+function inTab(tab: CaseTab): Conditions {
+  return new Conditions().add(`a.tab = '${tab}'`);
 }

@@ -64,6 +64,19 @@ test.each(walks)(
   },
 );
 
+test.each([
+  [{ domain: 'example.org', decision: 'rejected' }, 'decided_by_domain', 'domain=? AND tab=? AND state=?'],
+  [{ typeId: 1, decision: 'rejected' }, 'decided_by_type', 'type_id=? AND tab=? AND state=?'],
+  [{ typeId: 1, domain: 'example.org' }, 'decided_by_both', 'type_id=? AND domain=? AND tab=?'],
+] as const)('of what is decided %o is walked along %s, and nobody else is met', async (filter, index, by) => {
+  const { store } = await openTestStore();
+  const step = `SEARCH a USING INDEX sign_up_case_${index} (${by})`;
+  for (const isDescending of [true, false]) {
+    expect(await planOf(store, { tab: 'decided', ...filter }, { isDescending })).toEqual([step]);
+  }
+  expect(await planOfTotal({ tab: 'decided', ...filter })).toEqual([expect.stringContaining(`${index} (${by})`)]);
+});
+
 test('of several filters the one that the fewest fulfil is walked', async () => {
   const store = await seededSignUps(300, { waiting: 100, decided: 200 });
   const [someone] = await store.read.query<{ id: number }[]>(
@@ -79,8 +92,10 @@ test('of several filters the one that the fewest fulfil is walked', async () => 
     'INDEX sign_up_case_by_claim',
   );
   expect(await walkedFor({ hasDuplicates: true, domain: 'nobody.example' })).toMatch('INDEX sign_up_case_by_domain');
-  expect(await walkedFor({ tab: 'decided', domain: 'example.com', decision: 'approved' })).toMatch(
-    'INDEX sign_up_case_by_domain',
+  const [type] = await store.read.query<{ id: number }[]>('SELECT max(type_id) AS id FROM sign_up_case');
+  const typeId = type?.id ?? 0;
+  expect(await walkedFor({ tab: 'decided', domain: 'example.com', decision: 'approved', typeId })).toMatch(
+    'INDEX sign_up_case_decided_by_both',
   );
   expect(await walkedFor({ tab: 'decided', domain: 'example.com', hasDuplicates: true })).toMatch(
     'INDEX sign_up_case_with_duplicates',
@@ -99,7 +114,7 @@ test('where several parts of a filter let many through, a walk that meets nobody
   });
   const watched: Store = { ...store, readers };
   await new SignUpPages(watched, bounds).find(
-    filterOf({ tab: 'decided', domain: 'example.org', decision: 'rejected' }),
+    filterOf({ tab: 'waiting', domain: 'example.org', typeId: 1 }),
     { isDescending: true, place: null },
     50,
   );
