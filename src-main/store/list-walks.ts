@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { ListOrder } from './list-order';
+import { type ListOrder, orderBy } from './list-order';
 import { type PersonReads, readAtOnce } from './search/person-reads';
 import type { PersonSearch } from './search/person-search';
 import type { Conditions, Sql } from './sql';
@@ -12,6 +12,8 @@ export interface SearchBounds {
   readonly flood: number;
   /** So many rows are read for that before it is given up. */
   readonly read: number;
+  /** So many rows are walked before a thread of its own goes on. */
+  readonly walked: number;
 }
 
 /** Where a record stands in a list. */
@@ -66,22 +68,44 @@ export class ListWalks<Filter, Order extends ListOrder> {
     const { fewFound, flood, read } = this.#bounds;
     const likely = await this.#reads.likelyCount(search.candidates, fewFound + 1);
     if (likely <= fewFound) return this.sorted(search.exactly, wanted);
-    const places = likely < flood ? null : await this.#walkReading(read, search, wanted);
-    return places ?? this.walk(search.exactly, wanted);
+    if (likely < flood) return this.#walkWithin(search.exactly, wanted);
+    return (await this.#walkReading(read, search, wanted)) ?? this.walk(search.exactly, wanted, true);
   }
 
   sorted(source: Sql, { filter, order, size }: WantedPage<Filter, Order>): Promise<ListPlace[]> {
     return this.#reads.rows(this.#queries.lookedUpAndSorted(source, filter, order, size + 1));
   }
 
-  /** One more than the size of the page, from each stretch as many as are still wanting. */
-  async walk(among: Sql | null, { filter, order, size }: WantedPage<Filter, Order>): Promise<ListPlace[]> {
+  /** One more than the size of the page. @param isApart whether in a thread of its own, for what may take long */
+  walk(among: Sql | null, { filter, order, size }: WantedPage<Filter, Order>, isApart = false): Promise<ListPlace[]> {
+    return this.#fromEachStretch(order, size, (stretch, limit) => {
+      const query = this.#queries.walked(filter, order, { stretch, among, limit });
+      return isApart ? this.#reads.rowsApart<ListPlace>(query) : this.#reads.rows<ListPlace>(query);
+    });
+  }
+
+  /** Those who have the words can all be far down or filtered out: a long walk to them must hold nobody else up. */
+  #walkWithin(among: Sql, { filter, order, size }: WantedPage<Filter, Order>): Promise<ListPlace[]> {
+    const { walked: bound } = this.#bounds;
+    return this.#fromEachStretch(order, size, async (stretch, limit) => {
+      const within = this.#queries.walked(filter, order, { stretch, among: null, limit: bound });
+      const found = await this.#reads.rows<ListPlace>(pickedOut(within, among, order, limit));
+      if (found.length === limit || (await this.#reads.count(countOf(within))) < bound) return found;
+      return this.#reads.rowsApart<ListPlace>(this.#queries.walked(filter, order, { stretch, among, limit }));
+    });
+  }
+
+  /** From each as many as are still wanting. */
+  async #fromEachStretch(
+    order: Order,
+    size: number,
+    find: (stretch: Conditions, limit: number) => Promise<ListPlace[]>,
+  ): Promise<ListPlace[]> {
     const places: ListPlace[] = [];
     for (const stretch of this.#queries.stretchesOf(order)) {
       const limit = size + 1 - places.length;
       if (limit === 0) break;
-      const query = this.#queries.walked(filter, order, { stretch, among, limit });
-      places.push(...(await this.#reads.rows<ListPlace>(query)));
+      places.push(...(await find(stretch, limit)));
     }
     return places;
   }
@@ -104,4 +128,17 @@ export class ListWalks<Filter, Order extends ListOrder> {
     }
     return null;
   }
+}
+
+/** How many places there are. */
+function countOf({ sql, params }: Sql): Sql {
+  return { sql: `SELECT count(*) AS count FROM (${sql})`, params };
+}
+
+/** Of places those who are among others, in their order. The plus keeps SQLite from sorting the places to look them up. */
+function pickedOut(places: Sql, among: Sql, order: ListOrder, limit: number): Sql {
+  return {
+    sql: `SELECT a.id, a.key FROM (${places.sql}) a WHERE +a.id IN (${among.sql}) ${orderBy('key', order)} LIMIT ?`,
+    params: [...places.params, ...among.params, limit],
+  };
 }

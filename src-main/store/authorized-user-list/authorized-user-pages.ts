@@ -13,7 +13,7 @@ export interface Bounds extends SearchBounds {
 }
 
 /** Each takes a few milliseconds on an office PC; see docs/performance.md. */
-const usualBounds: Bounds = { few: 2_500, fewFound: 10_000, flood: 20_000, read: 1_000 };
+const usualBounds: Bounds = { few: 2_500, fewFound: 10_000, flood: 20_000, read: 1_000, walked: 4_000 };
 
 type Wanted = WantedPage<AuthorizedUserFilter, AuthorizedUserOrder>;
 

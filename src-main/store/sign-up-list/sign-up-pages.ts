@@ -17,8 +17,6 @@ import {
 export interface Bounds extends SearchBounds {
   /** An index that has so few of those the filter lets through is walked without looking at the others. */
   readonly few: number;
-  /** So many rows are walked and sifted before a thread of its own goes on. */
-  readonly walked: number;
 }
 
 /** Each takes a few milliseconds on an office PC; see docs/performance.md. */

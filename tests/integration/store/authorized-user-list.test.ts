@@ -15,7 +15,7 @@ const day = 24 * 60 * 60_000;
 const size = 7;
 
 /** So small that every way of finding a page is gone among a thousand people, and left again. */
-const bounds = { few: 60, fewFound: 60, flood: 300, read: 240 };
+const bounds = { few: 60, fewFound: 60, flood: 300, read: 240, walked: 60 };
 
 const words = [
   ...['a', 'an', 'mu', '李', '4', 'smith', 'anna', 'example', '.com', 'example.org', '555', '+49'],
