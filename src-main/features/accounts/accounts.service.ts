@@ -176,12 +176,11 @@ export class AccountsService {
     return closeAccess(tx.manager, ids, now);
   }
 
-  /** Whether another account outside the trash has the same phone or name. */
-  async hasDuplicates(manager: EntityManager, account: Account): Promise<boolean> {
-    const byPhone = await this.idsWithPhoneOf(manager, account, 1);
-    if (byPhone.length > 0) return true;
-    const byName = await accountsByName(manager, account.nameFolded, 2);
-    return byName.some((id) => id !== account.id);
+  /** Other accounts outside the trash with the same phone or name: the newest `limit` of each. */
+  async idsOfDuplicates(manager: EntityManager, account: Account, limit: number): Promise<number[]> {
+    const byPhone = await this.idsWithPhoneOf(manager, account, limit);
+    const byName = await accountsByName(manager, account.nameFolded, limit + 1);
+    return [...new Set([...byPhone, ...byName.filter((id) => id !== account.id).slice(0, limit)])];
   }
 
   /** Other accounts outside the trash with the same phone, its prefix aside; the newest first. */

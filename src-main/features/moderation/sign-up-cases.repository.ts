@@ -62,6 +62,17 @@ export async function newestCaseOf(manager: EntityManager, accountId: number): P
   return row?.publicId ?? null;
 }
 
+/** Of accounts that somebody else may be too: their cases that nobody has decided on yet. */
+export async function markDuplicates(manager: EntityManager, accountIds: readonly number[]): Promise<void> {
+  if (accountIds.length === 0) return;
+  const marks = accountIds.map(() => '?').join(', ');
+  await manager.query(
+    `UPDATE sign_up_case SET has_duplicates = 1
+     WHERE account_id IN (${marks}) AND has_duplicates = 0 AND state NOT IN ('approved', 'rejected')`,
+    [...accountIds],
+  );
+}
+
 export async function deleteOpenCasesOfProfile(manager: EntityManager, profileId: number): Promise<void> {
   await manager.query(
     "DELETE FROM sign_up_case WHERE profile_id = ? AND kind = 'profile' AND state NOT IN ('approved', 'rejected')",

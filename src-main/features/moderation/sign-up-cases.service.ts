@@ -19,12 +19,16 @@ import {
   addSubmission,
   countSubmissions,
   deleteOpenCasesOfProfile,
+  markDuplicates,
   newestCaseOf,
   type Submission,
   submissionOf,
 } from './sign-up-cases.repository';
 
 export { SignUpCase, type Submission };
+
+/** So few that it takes no time, however many have the same name. */
+const notedDuplicates = 10;
 
 export interface Opening {
   readonly kind: SignUpCase['kind'];
@@ -82,7 +86,7 @@ export class SignUpCases {
       since: now,
       createdAt: now,
       domain: domainOf(account.emailFolded),
-      hasDuplicates: await this.#accounts.hasDuplicates(tx.manager, account),
+      hasDuplicates: await this.#noteDuplicates(tx, account),
       isInTrash: account.deletedAt !== null,
     });
     await tx.manager.insert(SignUpCase, opened);
@@ -98,7 +102,7 @@ export class SignUpCases {
     account: Account,
     now: number,
   ): Promise<SignUpCase> {
-    const hasDuplicates = await this.#accounts.hasDuplicates(tx.manager, account);
+    const hasDuplicates = await this.#noteDuplicates(tx, account);
     const changed = await this.write(tx, signUpCase, { ...resubmitted(signUpCase, now), hasDuplicates });
     await addSubmission(tx.manager, changed, submission);
     return changed;
@@ -187,6 +191,16 @@ export class SignUpCases {
     for (const one of await tx.manager.findBy(SignUpCase, undecided)) {
       await this.touch(tx, one, now, { domain: domainOf(emailFolded) });
     }
+  }
+
+  /**
+   * Who waits already is a likely duplicate from now on too. The newest are enough: those before were marked by them.
+   * @returns whether there is any
+   */
+  async #noteDuplicates(tx: Transaction, account: Account): Promise<boolean> {
+    const others = await this.#accounts.idsOfDuplicates(tx.manager, account, notedDuplicates);
+    await markDuplicates(tx.manager, others);
+    return others.length > 0;
   }
 
   /** Of a profile that is removed nothing is left to decide. */

@@ -27,6 +27,7 @@ import {
 import {
   countSubmissions,
   deleteOpenCasesOfProfile,
+  markDuplicates,
   newestCaseOf,
   submissionOf,
 } from '../../../src-main/features/moderation/sign-up-cases.repository';
@@ -68,6 +69,7 @@ const asked: readonly (readonly [what: string, ask: (manager: Manager, store: St
   ['what is due of an account', (manager) => dueCasesOf(manager, 1, 0)],
   ['what is to be removed', (manager) => casesToRemove(manager, 0, 20)],
   ['the removal of texts', (manager) => deleteTextsOf(manager, 1)],
+  ['likely duplicates that wait', (manager) => markDuplicates(manager, [1, 2])],
   ['the removal of a profile’s case', (manager) => deleteOpenCasesOfProfile(manager, 1)],
   ['a decision', (manager) => manager.update(SignUpCase, { id: 1 }, { state: 'approved', dueAt: 1 })],
   ['what is settled', (manager) => manager.update(SignUpCase, { id: In([1, 2]) }, { dueAt: null })],

@@ -111,6 +111,24 @@ describe('likely duplicates', () => {
   });
 });
 
+test('who waits is marked as soon as somebody like them comes, and who is decided on is not', async () => {
+  const { app } = office;
+  const phone = '0221 998877';
+  const decided = await register(app, 'Dietlind', { ...asSeller(), phone });
+  await approve(app, 'mara', decided);
+  const byPhone = await register(app, 'Dietmar', { ...asSeller(), email: 'one@newcomers.example', phone });
+  const byName = await register(app, 'Dietrich', { ...asSeller(), familyName: 'Unheard-of' });
+  const before = await look(app, 'mara', byName);
+  expect(before.hasDuplicates).toBe(false);
+  await register(app, 'Dietrich', {
+    ...{ ...asSeller(), familyName: 'Unheard-of', email: 'two@newcomers.example', phone: '+49 221 998877' },
+  });
+  expect(await look(app, 'mara', byPhone)).toMatchObject({ hasDuplicates: true });
+  // It is still the version that the moderator has looked at.
+  expect(await look(app, 'mara', byName)).toMatchObject({ hasDuplicates: true, version: before.version });
+  expect(await look(app, 'mara', decided)).toMatchObject({ hasDuplicates: false });
+});
+
 describe('what was decided before', () => {
   test('about people with the same phone, newest first, with who and why', async () => {
     const { app } = office;
