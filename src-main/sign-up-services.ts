@@ -1,7 +1,7 @@
+import { MessagesService, type MessagesServices } from './features/messages/messages.service';
 import { PolicyChanges, type PolicyChangesServices } from './features/moderation-settings/policy-changes.service';
 import { RegistrationService, type RegistrationServices } from './features/registration/registration.service';
 import { RegistrationAttempts } from './features/registration/registration-attempts.service';
-import { MessagesService, type MessagesServices } from './features/sign-up/messages.service';
 import { OwnSignUp, type OwnSignUpServices } from './features/sign-up/own-sign-up';
 import { SignUpService, type SignUpServices } from './features/sign-up/sign-up.service';
 

@@ -7,6 +7,7 @@ import { dashboard } from './dashboard';
 import type { Procedure } from './define';
 import { delegation } from './delegation';
 import { groups } from './groups';
+import { messages } from './messages';
 import { moderation } from './moderation';
 import { moderationSettings } from './moderation-settings';
 import { myAccount } from './my-account';
@@ -18,7 +19,7 @@ import { registration } from './registration';
 import { session } from './session';
 import { settings } from './settings';
 import { setup } from './setup';
-import { messages, signUp } from './sign-up';
+import { signUp } from './sign-up';
 import { staff } from './staff';
 
 /** Everything a window can ask of the main side: `contract.staff.create` is called by the name `staff.create`. */

@@ -3,10 +3,10 @@ import { hasWholePlaceholders } from '../placeholders';
 import { accountStatuses } from './accounts';
 import { activityEntry } from './activity';
 import { procedure, staffWith } from './define';
+import { messageKinds } from './messages';
 import { decisionKinds } from './moderation-settings';
 import { fieldValue, profileColors, profileFieldKinds } from './profiles';
 import { cursor, instant, line, nothing, paragraph, publicId, requiredParagraph, version } from './shapes';
-import { messageKinds } from './sign-up';
 
 /** The parts of the queue. What is parked comes back to `waiting`, or to `appeals`, by itself. */
 export const caseTabs = ['waiting', 'appeals', 'parked', 'changes-requested', 'decided'] as const;
