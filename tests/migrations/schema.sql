@@ -158,7 +158,7 @@ CREATE TABLE bulk_job (
     id INTEGER PRIMARY KEY,
     public_id TEXT NOT NULL,
     act TEXT NOT NULL CHECK (act IN ('sign-ups.approve', 'sign-ups.reject')),
-    state TEXT NOT NULL CHECK (state IN ('running', 'done', 'cancelled', 'undoing', 'undone')),
+    state TEXT NOT NULL CHECK (state IN ('preparing', 'running', 'done', 'cancelled', 'undoing', 'undone')),
     started_by INTEGER NOT NULL,
     -- Whoever undoes it, or has undone it.
     undone_by INTEGER,

@@ -14,7 +14,10 @@ export async function jobUnderWay(manager: EntityManager): Promise<BulkJob | nul
 }
 
 export async function jobByPublicId(manager: EntityManager, publicId: string): Promise<BulkJob | null> {
-  const [job] = await manager.query<BulkJob[]>(`SELECT ${columns} FROM bulk_job WHERE public_id = ?`, [publicId]);
+  const [job] = await manager.query<BulkJob[]>(
+    `SELECT ${columns} FROM bulk_job WHERE public_id = ? AND state <> 'preparing'`,
+    [publicId],
+  );
   return job ?? null;
 }
 
@@ -26,10 +29,10 @@ export async function jobById(manager: EntityManager, id: number): Promise<BulkJ
 /** The newest first. */
 export function newestJobs(manager: EntityManager, acts: readonly string[], limit: number): Promise<BulkJob[]> {
   const marks = acts.map(() => '?').join(', ');
-  return manager.query<BulkJob[]>(`SELECT ${columns} FROM bulk_job WHERE act IN (${marks}) ORDER BY id DESC LIMIT ?`, [
-    ...acts,
-    limit,
-  ]);
+  return manager.query<BulkJob[]>(
+    `SELECT ${columns} FROM bulk_job WHERE act IN (${marks}) AND state <> 'preparing' ORDER BY id DESC LIMIT ?`,
+    [...acts, limit],
+  );
 }
 
 type NewJob = Pick<BulkJob, 'publicId' | 'act' | 'startedBy' | 'details' | 'startedAt'>;
@@ -37,19 +40,36 @@ type NewJob = Pick<BulkJob, 'publicId' | 'act' | 'startedBy' | 'details' | 'star
 /** A record with the version of it that the job is to find; null where any will do. */
 export type JobRecord = readonly [id: number, version: number | null];
 
-export async function addJob({ manager }: Transaction, job: NewJob, records: readonly JobRecord[]): Promise<void> {
-  await manager.query(
+/** A job that nobody sees and nothing is done for until it is started. @returns its id */
+export async function addJob({ manager }: Transaction, job: NewJob): Promise<number> {
+  const [added] = await manager.query<{ id: number }[]>(
     `INSERT INTO bulk_job (public_id, act, state, started_by, details, total, done, skipped, failed, undone, not_undone,
-       started_at) VALUES (?, ?, 'running', ?, ?, ?, 0, 0, 0, 0, 0, ?)`,
-    [job.publicId, job.act, job.startedBy, job.details, records.length, job.startedAt],
+       started_at) VALUES (?, ?, 'preparing', ?, ?, 0, 0, 0, 0, 0, 0, ?) RETURNING id`,
+    [job.publicId, job.act, job.startedBy, job.details, job.startedAt],
   );
+  if (!added) throw new Error('What was inserted has an id.');
+  return added.id;
+}
+
+/** Adds the next of what a job that is being prepared is to be done to. */
+export async function addItems({ manager }: Transaction, jobId: number, records: readonly JobRecord[]): Promise<void> {
   await manager.query(
     `INSERT INTO bulk_job_item (job_id, position, record_id, version, outcome)
-     SELECT (SELECT id FROM bulk_job WHERE public_id = ?), key, json_extract(value, '$[0]'), json_extract(value, '$[1]'),
-            'pending'
-     FROM json_each(?)`,
-    [job.publicId, JSON.stringify(records)],
+     SELECT j.id, j.total + r.key, json_extract(r.value, '$[0]'), json_extract(r.value, '$[1]'), 'pending'
+     FROM bulk_job j CROSS JOIN json_each(?) r WHERE j.id = ?`,
+    [JSON.stringify(records), jobId],
   );
+  await manager.query('UPDATE bulk_job SET total = total + ? WHERE id = ?', [records.length, jobId]);
+}
+
+export async function startJob({ manager }: Transaction, jobId: number): Promise<void> {
+  await manager.query("UPDATE bulk_job SET state = 'running' WHERE id = ?", [jobId]);
+}
+
+/** A job that was being prepared when that was given up, or the application ended; null where there is none. */
+export async function abandonedJob(manager: EntityManager, preparing: ReadonlySet<number>): Promise<number | null> {
+  const rows = await manager.query<{ id: number }[]>("SELECT id FROM bulk_job WHERE state = 'preparing'");
+  return rows.find(({ id }) => !preparing.has(id))?.id ?? null;
 }
 
 /** The next that nothing was done to yet: they are taken in their order. */
@@ -146,8 +166,9 @@ export function itemsNotDone(
 /** The oldest job beyond the newest `kept`, unless it is under way; null where there are not so many. */
 export async function jobToForget(manager: EntityManager, kept: number): Promise<number | null> {
   const [job] = await manager.query<{ id: number }[]>(
-    `SELECT id FROM bulk_job WHERE state NOT IN ('running', 'undoing')
-       AND id <= (SELECT id FROM bulk_job ORDER BY id DESC LIMIT 1 OFFSET ?) ORDER BY id LIMIT 1`,
+    `SELECT id FROM bulk_job WHERE state NOT IN ('preparing', 'running', 'undoing')
+       AND id <= (SELECT id FROM bulk_job WHERE state <> 'preparing' ORDER BY id DESC LIMIT 1 OFFSET ?)
+     ORDER BY id LIMIT 1`,
     [kept],
   );
   return job?.id ?? null;

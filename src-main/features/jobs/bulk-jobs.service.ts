@@ -6,9 +6,11 @@ import type { Place } from '../../paging';
 import { operationalErrorOf } from '../../store/disk-errors';
 import { newPublicId } from '../../store/public-id';
 import type { Store } from '../../store/store';
-import type { Transaction } from '../../store/write-gate';
+import type { Transaction, Within } from '../../store/write-gate';
 import type { BulkAct, BulkJob, JobItem, JobState, Outcome } from './bulk-act';
 import {
+  abandonedJob,
+  addItems,
   addJob,
   forgetSome,
   itemsNotDone,
@@ -23,6 +25,7 @@ import {
   newestJobs,
   noteOutcomes,
   pendingItems,
+  startJob,
 } from './bulk-jobs.repository';
 import { SliceSize } from './slice-size';
 
@@ -32,6 +35,8 @@ export type { BulkAct, BulkJob, JobItem, Outcome };
 const kept = 10;
 /** Items of a job that is forgotten; so many at once take a few milliseconds. */
 const forgottenAtOnce = 1_000;
+/** Records that are laid down for a job that is being prepared; so many at once take a few milliseconds. */
+const preparedAtOnce = 4_000;
 const announceEveryMs = 500;
 
 export interface BulkJobsServices {
@@ -39,6 +44,8 @@ export interface BulkJobsServices {
   readonly clock: Clock;
   readonly report: (error: unknown) => void;
 }
+
+type WantedJob = Pick<BulkJob, 'act' | 'startedBy' | 'details'> & { readonly now: number };
 
 /**
  * Does something to many records in slices, each a transaction of its own, between which everything else has its turn.
@@ -50,24 +57,59 @@ export class BulkJobs {
   #running: Promise<void> | null = null;
   #isStopped = false;
   #announcedAt = 0;
+  readonly #preparing = new Set<number>();
 
   constructor(services: BulkJobsServices, acts: Readonly<Record<string, BulkAct>>) {
     this.#services = services;
     this.#acts = new Map(Object.entries(acts));
   }
 
-  /** @throws UserError JOB_UNDER_WAY */
-  async start(
-    tx: Transaction,
-    job: Pick<BulkJob, 'act' | 'startedBy' | 'details'>,
-    records: readonly JobRecord[],
-    now: number,
-  ): Promise<BulkJob> {
-    await this.#assertNoneUnderWay(tx.manager);
-    const publicId = newPublicId();
-    await addJob(tx, { ...job, publicId, startedAt: now }, records);
-    tx.afterCommit(() => this.#begin());
-    return this.#found(tx.manager, publicId);
+  /** All in the transaction of something else. @throws UserError JOB_UNDER_WAY */
+  async start(tx: Transaction, job: WantedJob, records: readonly JobRecord[]): Promise<BulkJob> {
+    const id = await this.#add(tx, job);
+    await addItems(tx, id, records);
+    return this.#started(tx, id);
+  }
+
+  /**
+   * Lays down the records slice by slice, between which others have their turn, and starts the job with the last step:
+   * until then it is as if there were none. What is left of it where that fails is taken away behind it, at the latest
+   * when the store is opened again.
+   * @param recordsOf what the job is done to, of some of the ids
+   * @param begin takes part in the transaction that starts it
+   * @throws UserError JOB_UNDER_WAY
+   */
+  async prepare<T>(
+    within: Within,
+    {
+      ids,
+      recordsOf,
+      ...job
+    }: WantedJob & {
+      readonly ids: readonly number[];
+      readonly recordsOf: (manager: EntityManager, ids: readonly number[]) => Promise<JobRecord[]>;
+    },
+    begin: (tx: Transaction, job: BulkJob) => Promise<T>,
+  ): Promise<T> {
+    const { store } = this.#services;
+    const id = await store.write(within, async (tx) => {
+      const added = await this.#add(tx, job);
+      this.#preparing.add(added);
+      return added;
+    });
+    try {
+      for (let start = 0; start < ids.length; start += preparedAtOnce) {
+        const some = ids.slice(start, start + preparedAtOnce);
+        await store.write(within, async (tx) => addItems(tx, id, await recordsOf(tx.manager, some)));
+        await setImmediate();
+      }
+      return await store.write(within, async (tx) => begin(tx, await this.#started(tx, id)));
+    } catch (error) {
+      this.#begin();
+      throw error;
+    } finally {
+      this.#preparing.delete(id);
+    }
   }
 
   /** What is done stays done. @throws UserError NOT_FOUND, JOB_ENDED */
@@ -113,6 +155,20 @@ export class BulkJobs {
   async stop(): Promise<void> {
     this.#isStopped = true;
     await this.#running?.catch(() => undefined);
+  }
+
+  async #add(tx: Transaction, { now, ...job }: WantedJob): Promise<number> {
+    await this.#assertNoneUnderWay(tx.manager);
+    return addJob(tx, { ...job, publicId: newPublicId(), startedAt: now });
+  }
+
+  async #started(tx: Transaction, id: number): Promise<BulkJob> {
+    await this.#assertNoneUnderWay(tx.manager);
+    await startJob(tx, id);
+    tx.afterCommit(() => this.#begin());
+    const job = await jobById(tx.manager, id);
+    if (!job) throw new Error('The job was just added.');
+    return job;
   }
 
   /** What keeps it from going on is reported; whoever looks around next lets it try again. */
@@ -207,7 +263,7 @@ export class BulkJobs {
 
   async #forgetSome(): Promise<boolean> {
     const { store } = this.#services;
-    const id = await jobToForget(store.read, kept);
+    const id = (await abandonedJob(store.read, this.#preparing)) ?? (await jobToForget(store.read, kept));
     if (id === null) return false;
     await store.write({}, (tx) => forgetSome(tx, id, forgottenAtOnce));
     return true;

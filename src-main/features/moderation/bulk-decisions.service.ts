@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { EntityManager } from 'typeorm';
 import type { OutputOf, ParsedInputOf } from '../../../src-shared/contract';
 import { bulkSkipReasons, type BulkJob as View } from '../../../src-shared/contract/moderation';
 import { actorOf, type Context } from '../../context';
@@ -73,14 +74,13 @@ export class BulkDecisions {
 
   /** @throws UserError NOT_FOUND, UNKNOWN_TEMPLATE, DECISION_REASON_NEEDED, JOB_UNDER_WAY */
   async start(context: Context, input: ParsedInputOf<'moderation.startBulk'>): Promise<View> {
-    const { store, caseWords } = this.#services;
+    const { store, caseWords, bulkJobs } = this.#services;
     const { decision, choice, message } = input;
-    const ids = await this.#chosen(context, choice);
-    return store.write(context, async (tx) => {
-      const said = await caseWords.reason(tx.manager, decision, input);
-      const details = { ...said, message, permission: 'moderation.decide', isForEverybody: false } as const;
-      return this.#started(tx, context, { decision, details, ids });
-    });
+    const said = await caseWords.reason(store.read, decision, input);
+    const details = { ...said, message, permission: 'moderation.decide', isForEverybody: false } as const;
+    const ids = inOrder(await this.#chosen(context, choice));
+    const wanted = { ...asked(context, decision, details), ids, recordsOf: asTheyAre };
+    return bulkJobs.prepare(context, wanted, (tx, job) => this.#noteStart(tx, context, job, details));
   }
 
   /**
@@ -98,7 +98,10 @@ export class BulkDecisions {
       permission: 'moderation.manage',
       isForEverybody: true,
     };
-    await this.#started(tx, context, { decision: 'approve', details, ids });
+    // What somebody changes meanwhile was meant too.
+    const records = inOrder(ids).map((id) => [id, null] as const);
+    const job = await this.#services.bulkJobs.start(tx, asked(context, 'approve', details), records);
+    await this.#noteStart(tx, context, job, details);
     return true;
   }
 
@@ -151,27 +154,8 @@ export class BulkDecisions {
     });
   }
 
-  async #started(
-    tx: Transaction,
-    context: Context,
-    {
-      decision,
-      details,
-      ids,
-    }: { readonly decision: keyof typeof bulkActs; readonly details: BulkDetails; readonly ids: readonly number[] },
-  ): Promise<View> {
-    const asked = {
-      act: bulkActs[decision],
-      startedBy: actorOf(context).accountId,
-      details: JSON.stringify(details),
-    };
-    // In the order in which they lie in the store, of which so the fewest pages are written anew.
-    const inOrder = ids.toSorted((one, other) => one - other);
-    // What somebody changes meanwhile was not meant, unless everybody is.
-    const versions = details.isForEverybody ? [] : await versionsOf(tx.manager, inOrder);
-    const records = inOrder.map((id, index) => [id, versions[index] ?? null] as const);
-    const job = await this.#services.bulkJobs.start(tx, asked, records, context.now);
-    await this.#record(tx, context, 'moderation.bulk-started', job, details.internalReason);
+  async #noteStart(tx: Transaction, context: Context, job: BulkJob, { internalReason }: BulkDetails): Promise<View> {
+    await this.#record(tx, context, 'moderation.bulk-started', job, internalReason);
     return this.#view(job, context.now);
   }
 
@@ -214,6 +198,25 @@ export class BulkDecisions {
       return { id: publicId, decision, state, ...counts, by: by ? fullName(by) : '', startedAt, finishedAt };
     });
   }
+}
+
+function asked(context: Context, decision: keyof typeof bulkActs, details: BulkDetails) {
+  const startedBy = actorOf(context).accountId;
+  return { act: bulkActs[decision], startedBy, details: JSON.stringify(details), now: context.now };
+}
+
+/** That in which they lie in the store, of which so the fewest pages are written anew. */
+function inOrder(ids: readonly number[]): number[] {
+  return ids.toSorted((one, other) => one - other);
+}
+
+/** What somebody changes meanwhile was not meant. */
+async function asTheyAre(
+  manager: EntityManager,
+  ids: readonly number[],
+): Promise<(readonly [number, number | null])[]> {
+  const versions = await versionsOf(manager, ids);
+  return ids.map((id, index) => [id, versions[index] ?? null] as const);
 }
 
 /** Whoever stops or undoes a job needs what starting it needs. */

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { verifyChain } from '../../../src-main/store/activity-chain';
 import type { InputOf, OutputOf } from '../../../src-shared/contract';
 import { minutes, seconds } from '../../support/manual-clock';
@@ -444,6 +444,38 @@ describe('while it is under way', () => {
     expect((await jobNow(job.id)).state).toBe('done');
     await app.ask('superuser', 'moderation.undoBulk', { id: job.id });
     expect(await ended(job)).toMatchObject({ state: 'undone' });
+  });
+
+  test('it is prepared in the order of its records, and nobody sees it before that', async () => {
+    const job = await start(everybody);
+    const items = () =>
+      file.rows<{ position: number; id: number }>('SELECT position, record_id AS id FROM bulk_job_item');
+    expect(items().map(({ position }) => position)).toEqual(Array.from({ length: job.total }, (_, index) => index));
+    const ids = items().map(({ id }) => id);
+    expect(ids).toEqual(ids.toSorted((one, other) => one - other));
+    await ended(job);
+  });
+
+  test('what was being prepared when the application ended is gone after a restart, and was never done', async () => {
+    const before = casesInStore();
+    await app.close();
+    file.write(
+      `INSERT INTO bulk_job (public_id, act, state, started_by, details, total, done, skipped, failed, undone, not_undone,
+         started_at) VALUES ('half', 'sign-ups.reject', 'preparing', 1, '{}', 2500, 0, 0, 0, 0, 0, 0)`,
+    );
+    file.write(
+      `INSERT INTO bulk_job_item (job_id, position, record_id, outcome)
+       WITH RECURSIVE n (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM n WHERE n < 2499) SELECT 1, n, n, 'pending' FROM n`,
+    );
+    await app.start();
+    await app.ask('mara', 'opening.openWithPassphrase', { passphrase });
+    await signIn(app, 'mara', moderators.mara.credentials);
+    expect(await app.ask('mara', 'moderation.bulkJobs', {})).toEqual({ rows: [] });
+    expect(await app.refusal('mara', 'moderation.cancelBulk', { id: 'half'.padEnd(22, '-') })).toBe('NOT_FOUND');
+    await vi.waitFor(() => expect(file.rows('SELECT id FROM bulk_job')).toEqual([]), { timeout: 20_000 });
+    expect(file.rows('SELECT job_id FROM bulk_job_item')).toEqual([]);
+    expect(casesInStore()).toEqual(before);
+    expect(await ended(await start(everybody))).toMatchObject({ state: 'done' });
   });
 
   test('it goes on after a restart', async () => {
