@@ -1,4 +1,4 @@
-import type { CaseState } from '../../src-shared/contract/moderation';
+import type { CaseState } from '../../src-shared/contract/sign-up-cases';
 import type { SeededProfile } from './account-inserts';
 import type { SeededAccount } from './account-rows';
 import type { KnownModeration } from './known-moderation';

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import type { OutputOf, ParsedInputOf } from '../../../src-shared/contract';
-import { bulkSkipReasons, type BulkJob as View } from '../../../src-shared/contract/moderation';
+import { bulkSkipReasons, type BulkJob as View } from '../../../src-shared/contract/bulk-decisions';
 import { actorOf, type Context } from '../../context';
 import { UserError } from '../../errors';
 import { pageOf, readCursor } from '../../paging';

@@ -1,5 +1,5 @@
 import type { OutputOf, ParsedInputOf } from '../../../src-shared/contract';
-import type { CaseRow } from '../../../src-shared/contract/moderation';
+import type { CaseRow } from '../../../src-shared/contract/sign-up-cases';
 import { actorOf, type Context } from '../../context';
 import type { Store } from '../../store/store';
 import type { Transaction } from '../../store/write-gate';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { CaseRow } from '../../../src-shared/contract/moderation';
+import type { CaseRow } from '../../../src-shared/contract/sign-up-cases';
 import { actorOf, type Context } from '../../context';
 import { fullName } from '../accounts/accounts.service';
 import { claimantOf, isDecided } from './case-machine';

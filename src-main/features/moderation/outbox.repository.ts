@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { OutputOf } from '../../../src-shared/contract';
-import type { SignUpCase } from '../../../src-shared/contract/moderation';
+import type { SignUpCase } from '../../../src-shared/contract/sign-up-cases';
 
 export type MessageRow = SignUpCase['messages'][number];
 type UnreadRow = OutputOf<'messages.unread'>['rows'][number];

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { OutputOf, ParsedInputOf } from '../../../src-shared/contract';
-import type { CaseFilter } from '../../../src-shared/contract/moderation';
+import type { CaseFilter } from '../../../src-shared/contract/sign-up-cases';
 import type { Context } from '../../context';
 import { UserError } from '../../errors';
 import { LatestOfWindow } from '../../latest-of-window';

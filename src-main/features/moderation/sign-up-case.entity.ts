@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { CaseState } from '../../../src-shared/contract/moderation';
+import type { CaseState } from '../../../src-shared/contract/sign-up-cases';
 
 /** A sign-up: whether an account is let in with its first profile, or a profile that was added later. */
 @Entity('sign_up_case')

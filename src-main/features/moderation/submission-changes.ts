@@ -1,5 +1,5 @@
-import type { SignUpCase } from '../../../src-shared/contract/moderation';
 import type { FieldValue, ProfileFieldKind } from '../../../src-shared/contract/profiles';
+import type { SignUpCase } from '../../../src-shared/contract/sign-up-cases';
 import type { Submission } from './sign-up-cases.service';
 
 interface SentValue {

@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../src-shared/contract';
-import type { SignUpCase as View } from '../../../src-shared/contract/moderation';
 import type { Profile } from '../../../src-shared/contract/profiles';
+import type { SignUpCase as View } from '../../../src-shared/contract/sign-up-cases';
 import { actorOf, type Context } from '../../context';
 import { UserError } from '../../errors';
 import { mayDo } from '../../rights';

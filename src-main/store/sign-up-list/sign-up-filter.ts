@@ -1,4 +1,4 @@
-import type { CaseTab } from '../../../src-shared/contract/moderation';
+import type { CaseTab } from '../../../src-shared/contract/sign-up-cases';
 import type { PersonSearch } from '../search/person-search';
 import { Conditions } from '../sql';
 

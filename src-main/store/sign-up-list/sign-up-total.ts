@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { CaseTab } from '../../../src-shared/contract/moderation';
+import type { CaseTab } from '../../../src-shared/contract/sign-up-cases';
 import type { PersonSearch } from '../search/person-search';
 import type { Sql } from '../sql';
 import type { Store } from '../store';

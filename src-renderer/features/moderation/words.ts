@@ -1,4 +1,4 @@
-import type { CaseRow, CaseTab } from '../../../src-shared/contract/moderation';
+import type { CaseRow, CaseTab } from '../../../src-shared/contract/sign-up-cases';
 import { counted } from '../../components/numbers';
 import { formatDate } from '../../components/times';
 

@@ -1,4 +1,4 @@
-import type { CaseRow } from '../../../src-shared/contract/moderation';
+import type { CaseRow } from '../../../src-shared/contract/sign-up-cases';
 import { type BenchOffice, superuser } from './bench-office';
 import { type Measured, measure } from './measure';
 

@@ -2,7 +2,7 @@ import { signUpSearch } from '../../../src-main/store/search/sign-up-search';
 import type { SignUpFilter } from '../../../src-main/store/sign-up-list/sign-up-filter';
 import { SignUpPages } from '../../../src-main/store/sign-up-list/sign-up-pages';
 import type { Store } from '../../../src-main/store/store';
-import { caseTabs } from '../../../src-shared/contract/moderation';
+import { caseTabs } from '../../../src-shared/contract/sign-up-cases';
 import { plansOf } from '../../support/query-plans';
 
 const searches = ['quennell', 'smith', '.com', 'ann m', 'a', '李明'];

@@ -1,5 +1,5 @@
 import type { InputOf } from '../../../src-shared/contract';
-import { caseTabs } from '../../../src-shared/contract/moderation';
+import { caseTabs } from '../../../src-shared/contract/sign-up-cases';
 import type { BenchOffice } from './bench-office';
 import { type Measured, measure, turn } from './measure';
 

@@ -1,7 +1,8 @@
 import { newPublicId } from '../../../src-main/store/public-id';
-import type { BulkJob, SignUpCase } from '../../../src-shared/contract/moderation';
+import type { BulkJob } from '../../../src-shared/contract/bulk-decisions';
 import type { MessageTemplate, ModerationRule } from '../../../src-shared/contract/moderation-settings';
 import type { MySignUp } from '../../../src-shared/contract/sign-up';
+import type { SignUpCase } from '../../../src-shared/contract/sign-up-cases';
 import { newAccount } from '../../support/test-office';
 import { type EveryState, everybodysPassword } from './every-state';
 import { newName, someProfile } from './made-records';

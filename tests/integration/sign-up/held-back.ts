@@ -1,5 +1,5 @@
-import type { SignUpCase } from '../../../src-shared/contract/moderation';
 import type { MySignUp } from '../../../src-shared/contract/sign-up';
+import type { SignUpCase } from '../../../src-shared/contract/sign-up-cases';
 import { setModeration } from '../../support/sign-ups';
 import type { TestApp } from '../../support/test-app';
 import { backAtDesk, signIn, superuser } from '../../support/test-office';

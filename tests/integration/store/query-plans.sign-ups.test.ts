@@ -5,7 +5,7 @@ import type { SignUpFilter } from '../../../src-main/store/sign-up-list/sign-up-
 import { type Bounds, SignUpPages } from '../../../src-main/store/sign-up-list/sign-up-pages';
 import { countsOfTabs, oldestSince, signUpTotal } from '../../../src-main/store/sign-up-list/sign-up-total';
 import type { Store } from '../../../src-main/store/store';
-import { caseTabs } from '../../../src-shared/contract/moderation';
+import { caseTabs } from '../../../src-shared/contract/sign-up-cases';
 import { plansOf, rowReadersOf, statementsOf } from '../../support/query-plans';
 import { seededSignUps } from '../../support/seeded-store';
 import { openTestStore } from '../../support/test-store';

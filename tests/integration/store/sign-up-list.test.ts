@@ -6,7 +6,7 @@ import type { SignUpFilter } from '../../../src-main/store/sign-up-list/sign-up-
 import { SignUpPages } from '../../../src-main/store/sign-up-list/sign-up-pages';
 import { everySignUp, oldestSince, signUpTotal } from '../../../src-main/store/sign-up-list/sign-up-total';
 import type { Store } from '../../../src-main/store/store';
-import { caseTabs } from '../../../src-shared/contract/moderation';
+import { caseTabs } from '../../../src-shared/contract/sign-up-cases';
 import { seededAt, seededSignUps } from '../../support/seeded-store';
 import { everySignUpThereIs, expected, type KnownSignUp } from './sign-up-reference';
 

@@ -1,6 +1,6 @@
 import type { SignUpFilter } from '../../../src-main/store/sign-up-list/sign-up-filter';
 import type { Store } from '../../../src-main/store/store';
-import type { CaseState } from '../../../src-shared/contract/moderation';
+import type { CaseState } from '../../../src-shared/contract/sign-up-cases';
 
 /** A sign-up with everything the queue asks of it, read without any index. */
 export interface KnownSignUp {

@@ -15,7 +15,7 @@ import {
   progressOf,
 } from '../../../src-renderer/features/moderation/bulk/bulk-words';
 import { ofDomain, ofMatching, ofTicked } from '../../../src-renderer/features/moderation/queue/bulk-request';
-import type { BulkJob } from '../../../src-shared/contract/moderation';
+import type { BulkJob } from '../../../src-shared/contract/bulk-decisions';
 
 const job: BulkJob = {
   id: 'j'.repeat(22),

@@ -5,7 +5,7 @@ import { messageSchema } from '../../../src-renderer/features/moderation/decide/
 import { parkableDays, parkedUntil } from '../../../src-renderer/features/moderation/decide/park-form';
 import { whyUnsendable } from '../../../src-renderer/features/moderation/decide/preview';
 import { deciderWords, stateWords } from '../../../src-renderer/features/moderation/words';
-import type { CaseRow } from '../../../src-shared/contract/moderation';
+import type { CaseRow } from '../../../src-shared/contract/sign-up-cases';
 import { fieldErrorText } from '../../../src-shared/errors';
 import { piecesOf } from '../../../src-shared/placeholders';
 

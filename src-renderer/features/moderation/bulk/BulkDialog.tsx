@@ -1,6 +1,6 @@
 import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useId, useState } from 'react';
-import type { BulkJob } from '../../../../src-shared/contract/moderation';
+import type { BulkJob } from '../../../../src-shared/contract/bulk-decisions';
 import { api } from '../../../api/call';
 import { useRead } from '../../../api/use-read';
 import { useMay } from '../../../app/permissions';

@@ -2,7 +2,7 @@ import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Link, T
 import { useId, useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import type { OutputOf } from '../../../../src-shared/contract';
-import type { BulkJob } from '../../../../src-shared/contract/moderation';
+import type { BulkJob } from '../../../../src-shared/contract/bulk-decisions';
 import { useRead } from '../../../api/use-read';
 import { CursorPager } from '../../../components/CursorPager';
 import { Rows } from '../../../components/Rows';

@@ -1,7 +1,7 @@
 import CloseIcon from '@mui/icons-material/Close';
 import { Box, Button, IconButton, LinearProgress, Stack, Tooltip, Typography } from '@mui/material';
 import { useEffect, useRef, useState } from 'react';
-import type { BulkJob } from '../../../../src-shared/contract/moderation';
+import type { BulkJob } from '../../../../src-shared/contract/bulk-decisions';
 import { useWrite } from '../../../api/use-write';
 import { ActionButton } from '../../../components/ActionButton';
 import { confirm } from '../../../components/confirm';

@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf } from '../../../../src-shared/contract';
-import type { BulkJob, bulkSkipReasons } from '../../../../src-shared/contract/moderation';
+import type { BulkJob, bulkSkipReasons } from '../../../../src-shared/contract/bulk-decisions';
 import { counted, formatNumber } from '../../../components/numbers';
 
 export type BulkChoice = InputOf<'moderation.previewBulk'>['choice'];

@@ -1,5 +1,5 @@
 import { Stack } from '@mui/material';
-import type { SignUpCase } from '../../../../src-shared/contract/moderation';
+import type { SignUpCase } from '../../../../src-shared/contract/sign-up-cases';
 import { ActButton } from './ActButton';
 import { type CaseAct, type ClaimAct, isKeptFrom, offeredActs, offeredClaim } from './offered-acts';
 import type { CaseActions } from './useCaseActs';

@@ -1,5 +1,5 @@
 import { Box, Chip, type ChipProps, Stack, Typography } from '@mui/material';
-import type { CaseState, SignUpCase } from '../../../../src-shared/contract/moderation';
+import type { CaseState, SignUpCase } from '../../../../src-shared/contract/sign-up-cases';
 import { fullName } from '../../../components/people';
 import { RelativeTime } from '../../../components/RelativeTime';
 import { useNow } from '../../../components/useNow';

@@ -1,5 +1,5 @@
 import { Alert, Box, Button } from '@mui/material';
-import type { SignUpCase } from '../../../../src-shared/contract/moderation';
+import type { SignUpCase } from '../../../../src-shared/contract/sign-up-cases';
 import { errorText } from '../../../../src-shared/errors';
 import { CallFailure, hasCode } from '../../../api/failures';
 import { FailureNotice } from '../../../components/FailureNotice';

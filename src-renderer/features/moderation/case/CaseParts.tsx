@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import { memo, type RefObject } from 'react';
-import type { SignUpCase } from '../../../../src-shared/contract/moderation';
+import type { SignUpCase } from '../../../../src-shared/contract/sign-up-cases';
 import { useMay } from '../../../app/permissions';
 import { CaseSection } from './CaseSection';
 import { DomainFacts } from './DomainFacts';

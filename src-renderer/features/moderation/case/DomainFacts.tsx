@@ -1,5 +1,5 @@
 import { Box, Button, Stack } from '@mui/material';
-import type { SignUpCase } from '../../../../src-shared/contract/moderation';
+import type { SignUpCase } from '../../../../src-shared/contract/sign-up-cases';
 import { counted, formatNumber } from '../../../components/numbers';
 import { CaseSection } from './CaseSection';
 

@@ -1,6 +1,6 @@
 import { Box, Link } from '@mui/material';
 import { Link as RouterLink } from 'react-router';
-import type { SignUpCase } from '../../../../src-shared/contract/moderation';
+import type { SignUpCase } from '../../../../src-shared/contract/sign-up-cases';
 import { useMay } from '../../../app/permissions';
 import { fullName } from '../../../components/people';
 import { useWayHere } from '../../../components/useWayBack';

@@ -1,6 +1,6 @@
 import { Box, Link, Typography } from '@mui/material';
 import { Link as RouterLink } from 'react-router';
-import type { SignUpCase } from '../../../../src-shared/contract/moderation';
+import type { SignUpCase } from '../../../../src-shared/contract/sign-up-cases';
 import { RelativeTime } from '../../../components/RelativeTime';
 import { useWayHere } from '../../../components/useWayBack';
 import { sentenceOf } from '../../activity/sentences';

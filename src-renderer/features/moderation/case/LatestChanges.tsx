@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import type { SignUpCase } from '../../../../src-shared/contract/moderation';
+import type { SignUpCase } from '../../../../src-shared/contract/sign-up-cases';
 import { valueWords } from '../../profiles/value-words';
 import { CaseSection, plainList } from './CaseSection';
 import { Empty } from './Submission';

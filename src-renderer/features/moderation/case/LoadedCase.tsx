@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import { useCallback, useEffect, useId, useRef } from 'react';
-import type { SignUpCase } from '../../../../src-shared/contract/moderation';
+import type { SignUpCase } from '../../../../src-shared/contract/sign-up-cases';
 import { useDraft } from '../../../components/form/drafts';
 import { confirmLeaving, isAnythingUnsaved } from '../../../components/form/unsaved';
 import { MessagePanel } from '../decide/MessagePanel';

@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import type { SignUpCase } from '../../../../src-shared/contract/moderation';
+import type { SignUpCase } from '../../../../src-shared/contract/sign-up-cases';
 import { formatDateAndTime } from '../../../components/times';
 import { CaseSection, plainList } from './CaseSection';
 

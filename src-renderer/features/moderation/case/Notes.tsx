@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import { type KeyboardEvent, type RefObject, useImperativeHandle, useRef, useState } from 'react';
-import type { SignUpCase } from '../../../../src-shared/contract/moderation';
+import type { SignUpCase } from '../../../../src-shared/contract/sign-up-cases';
 import { CallFailure } from '../../../api/failures';
 import { useWrite } from '../../../api/use-write';
 import { ActionButton } from '../../../components/ActionButton';

@@ -1,4 +1,4 @@
-import type { CaseRow } from '../../../../src-shared/contract/moderation';
+import type { CaseRow } from '../../../../src-shared/contract/sign-up-cases';
 import { fullName } from '../../../components/people';
 import { formatDate } from '../../../components/times';
 import type { CaseAct } from './offered-acts';

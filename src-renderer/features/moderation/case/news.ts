@@ -1,4 +1,4 @@
-import type { SignUpCase } from '../../../../src-shared/contract/moderation';
+import type { SignUpCase } from '../../../../src-shared/contract/sign-up-cases';
 import { deciderWords } from '../words';
 
 type Known = Pick<SignUpCase, 'revision' | 'appeal' | 'state' | 'decision' | 'firstApproval'>;

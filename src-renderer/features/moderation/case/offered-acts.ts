@@ -1,4 +1,4 @@
-import type { SignUpCase } from '../../../../src-shared/contract/moderation';
+import type { SignUpCase } from '../../../../src-shared/contract/sign-up-cases';
 
 export const caseActs = ['approve', 'reject', 'request-changes', 'park', 'reopen'] as const;
 export type CaseAct = (typeof caseActs)[number];

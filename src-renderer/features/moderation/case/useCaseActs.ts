@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { InputOf, OutputOf } from '../../../../src-shared/contract';
-import type { CaseRow, SignUpCase } from '../../../../src-shared/contract/moderation';
+import type { CaseRow, SignUpCase } from '../../../../src-shared/contract/sign-up-cases';
 import { api } from '../../../api/call';
 import { type CallFailure, isDeclined } from '../../../api/failures';
 import { fullName } from '../../../components/people';

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { SignUpCase } from '../../../../src-shared/contract/moderation';
+import type { SignUpCase } from '../../../../src-shared/contract/sign-up-cases';
 import { isOwnChangeByName } from '../../../api/own-changes';
 import { queryClient } from '../../../api/query-client';
 

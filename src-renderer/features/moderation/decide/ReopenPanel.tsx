@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { contract } from '../../../../src-shared/contract';
-import type { SignUpCase } from '../../../../src-shared/contract/moderation';
+import type { SignUpCase } from '../../../../src-shared/contract/sign-up-cases';
 import { ActionButton } from '../../../components/ActionButton';
 import { FailureNotice } from '../../../components/FailureNotice';
 import { useFormDraft } from '../../../components/form/drafts';

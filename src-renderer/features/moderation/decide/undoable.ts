@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { CaseRow } from '../../../../src-shared/contract/moderation';
+import type { CaseRow } from '../../../../src-shared/contract/sign-up-cases';
 import { api } from '../../../api/call';
 import { failureSentence, TransportFailure } from '../../../api/failures';
 import { useSession } from '../../../app/session/session';

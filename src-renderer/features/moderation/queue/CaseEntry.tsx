@@ -2,7 +2,7 @@ import CopyIcon from '@mui/icons-material/PeopleAltOutlined';
 import LateIcon from '@mui/icons-material/WarningAmberOutlined';
 import { Box, Checkbox } from '@mui/material';
 import { memo } from 'react';
-import type { CaseRow } from '../../../../src-shared/contract/moderation';
+import type { CaseRow } from '../../../../src-shared/contract/sign-up-cases';
 import { fullName } from '../../../components/people';
 import { profileShade } from '../../../components/profile-colors';
 import { formatDate, formatRelatively } from '../../../components/times';

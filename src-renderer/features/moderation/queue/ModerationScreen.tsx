@@ -3,7 +3,7 @@ import KeyboardIcon from '@mui/icons-material/KeyboardOutlined';
 import { Box, Button, useMediaQuery } from '@mui/material';
 import { memo, useCallback, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import type { CaseTab } from '../../../../src-shared/contract/moderation';
+import type { CaseTab } from '../../../../src-shared/contract/sign-up-cases';
 import { useRead } from '../../../api/use-read';
 import { Page } from '../../../components/Page';
 import { BulkDialog } from '../bulk/BulkDialog';

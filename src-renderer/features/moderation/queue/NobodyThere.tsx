@@ -1,5 +1,5 @@
 import { Button } from '@mui/material';
-import type { CaseTab } from '../../../../src-shared/contract/moderation';
+import type { CaseTab } from '../../../../src-shared/contract/sign-up-cases';
 import { EmptyState } from '../../../components/EmptyState';
 import type { QueueView } from './useQueueView';
 

@@ -2,7 +2,7 @@ import { Box } from '@mui/material';
 import type { MouseEvent, RefObject } from 'react';
 import { useLocation } from 'react-router';
 import type { OutputOf } from '../../../../src-shared/contract';
-import type { CaseRow } from '../../../../src-shared/contract/moderation';
+import type { CaseRow } from '../../../../src-shared/contract/sign-up-cases';
 import { useNow } from '../../../components/useNow';
 import { CaseEntry } from './CaseEntry';
 import { addressOf } from './queue-view';

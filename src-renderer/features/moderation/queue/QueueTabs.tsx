@@ -1,7 +1,7 @@
 import { Box, Tab, Tabs } from '@mui/material';
 import { memo } from 'react';
 import type { OutputOf } from '../../../../src-shared/contract';
-import { type CaseTab, caseTabs } from '../../../../src-shared/contract/moderation';
+import { type CaseTab, caseTabs } from '../../../../src-shared/contract/sign-up-cases';
 import { formatNumber } from '../../../components/numbers';
 import { tabLabels } from '../words';
 import { countIn } from './counts';

@@ -1,6 +1,6 @@
 import { Box, Button, Checkbox, FormControlLabel, Link } from '@mui/material';
 import { useState } from 'react';
-import type { CaseFilter, CaseRow } from '../../../../src-shared/contract/moderation';
+import type { CaseFilter, CaseRow } from '../../../../src-shared/contract/sign-up-cases';
 import { formatNumber } from '../../../components/numbers';
 import type { BulkDecision } from '../bulk/bulk-words';
 import { type BulkRequest, ofMatching, ofTicked } from './bulk-request';

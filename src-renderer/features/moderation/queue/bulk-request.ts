@@ -1,4 +1,4 @@
-import type { CaseFilter } from '../../../../src-shared/contract/moderation';
+import type { CaseFilter } from '../../../../src-shared/contract/sign-up-cases';
 import { counted, formatNumber } from '../../../components/numbers';
 import type { BulkChoice, BulkDecision } from '../bulk/bulk-words';
 

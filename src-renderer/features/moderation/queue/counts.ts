@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../../../src-shared/contract';
-import type { CaseTab } from '../../../../src-shared/contract/moderation';
+import type { CaseTab } from '../../../../src-shared/contract/sign-up-cases';
 
 type Counts = OutputOf<'moderation.counts'>;
 

@@ -1,5 +1,5 @@
 import type { InputOf } from '../../../../src-shared/contract';
-import { type CaseFilter, type CaseTab, caseTabs } from '../../../../src-shared/contract/moderation';
+import { type CaseFilter, type CaseTab, caseTabs } from '../../../../src-shared/contract/sign-up-cases';
 import { day } from '../words';
 
 /** What the address of the queue can say beside the part, the page and the case: what is left out, and the order. */

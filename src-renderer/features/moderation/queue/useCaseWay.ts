@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { OutputOf } from '../../../../src-shared/contract';
-import type { CaseRow } from '../../../../src-shared/contract/moderation';
+import type { CaseRow } from '../../../../src-shared/contract/sign-up-cases';
 import { queryClient } from '../../../api/query-client';
 import { type Place, placeAfter, placeBeside, type Step } from './neighbours';
 import { addressOf } from './queue-view';

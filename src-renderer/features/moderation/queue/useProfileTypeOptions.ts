@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { CaseRow } from '../../../../src-shared/contract/moderation';
+import type { CaseRow } from '../../../../src-shared/contract/sign-up-cases';
 import { useRead } from '../../../api/use-read';
 import { useMay } from '../../../app/permissions';
 

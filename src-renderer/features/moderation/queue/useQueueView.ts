@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { CaseFilter, CaseTab } from '../../../../src-shared/contract/moderation';
+import type { CaseFilter, CaseTab } from '../../../../src-shared/contract/sign-up-cases';
 import { useNow } from '../../../components/useNow';
 import { useViewParams } from '../../../components/useViewParams';
 import { filterOf, filterParams, orderOf, tabOf, type ViewParam, type ViewValues, viewParams } from './queue-view';

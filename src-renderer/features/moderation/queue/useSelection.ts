@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
-import type { CaseRow, CaseTab } from '../../../../src-shared/contract/moderation';
+import type { CaseRow, CaseTab } from '../../../../src-shared/contract/sign-up-cases';
 import { readAhead } from '../../../api/use-read';
 import type { OnDone } from '../case/useCaseActs';
 import { remember, undoLast, useUndone } from '../decide/undoable';
