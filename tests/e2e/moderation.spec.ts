@@ -254,6 +254,8 @@ test('a message with a placeholder that nothing fills cannot be sent, and says w
   const message = panel.getByRole('textbox', { name: 'Message to the person' });
   await message.fill('Dear {given name}, your number is {number}.');
   await expect(panel.getByText('Dear Kim, your number is {number}.')).toBeVisible();
+  // Room for four lines.
+  expect((await message.boundingBox())?.height).toBeGreaterThan(75);
   await expect(panel.getByRole('status')).toContainText('nothing fills {number}');
   await panel.getByRole('button', { name: 'Approve' }).click();
   await expect(message).toBeFocused();

@@ -80,7 +80,11 @@ export const components: NonNullable<ThemeOptions['components']> = {
         borderColor: '#87909b',
         ...theme.applyStyles('dark', { borderColor: '#6c7682' }),
       }),
-      input: ({ theme }) => ({ height: '1.5em', padding: theme.spacing(0.75, 1.25) }),
+      input: ({ theme }) => ({
+        height: '1.5em',
+        padding: theme.spacing(0.75, 1.25),
+        '&:is(textarea)': { height: 'auto' },
+      }),
       multiline: { padding: 0 },
     },
   },

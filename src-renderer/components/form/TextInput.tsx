@@ -55,6 +55,7 @@ export function TextInput(props: TextInputProps) {
         autoComplete={props.autoComplete ?? 'off'}
         autoFocus={props.autoFocus}
         multiline={rows !== undefined}
+        rows={rows}
         // One of a fixed height need not measure itself whenever something is drawn.
         inputComponent={rows === undefined ? undefined : 'textarea'}
         endAdornment={props.endAdornment}
@@ -64,7 +65,6 @@ export function TextInput(props: TextInputProps) {
             'aria-required': !isOptional,
             maxLength,
             spellCheck: rows === undefined ? false : undefined,
-            ...(rows !== undefined && { rows }),
             ...props.inputProps,
           },
         }}
