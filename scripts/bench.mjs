@@ -93,16 +93,21 @@ async function measureSignUps({ dataDir, passphraseFile }, count, chromium) {
     const args = ['--data-dir', filled, '--sign-ups', counts.join(), '--passphrase-file', passphraseFile];
     seeding = seedingOf(args);
   }
-  // What is measured decides on everybody who waits: an office that is kept must find them waiting the next time.
-  const copy = `${filled}-used`;
+  const door = await onCopyOf(filled, (dataDir) => measuredBy('sign-ups', dataDir));
+  const { measureModerationScreen } = await import('../tests/bench/moderation-screen.ts');
+  const screen = chromium
+    ? await onCopyOf(filled, (dataDir) => measureModerationScreen({ dataDir, passphraseFile }, chromium.path))
+    : {};
+  return { ...door, measured: { ...door.measured, ...screen }, seeding };
+}
+
+/** What is measured decides on people who wait: the next measurement must find them waiting. */
+async function onCopyOf(folder, measure) {
+  const copy = `${folder}-used`;
   rmSync(copy, { recursive: true, force: true });
-  cpSync(filled, copy, { recursive: true });
+  cpSync(folder, copy, { recursive: true });
   try {
-    const { measureModerationScreen } = await import('../tests/bench/moderation-screen.ts');
-    const used = { dataDir: copy, passphraseFile };
-    const screen = chromium ? await measureModerationScreen(used, chromium.path) : {};
-    const door = measuredBy('sign-ups', copy);
-    return { ...door, measured: { ...door.measured, ...screen }, seeding };
+    return await measure(copy);
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }

@@ -79,6 +79,8 @@ function post(path: string, body: unknown, token: string, signal?: AbortSignal):
 
 const firstWait = 500;
 const longestWait = 15_000;
+/** After so long a window that is in sight, perhaps beside others, takes a stream again from one of them. */
+const turnAgain = 15_000;
 
 /** Keeps one stream of events open, through renewals of the token and failures of the connection. */
 function listen(
@@ -110,7 +112,7 @@ function listen(
         await readEvents(response.body, listener);
         if (!signal.aborted) listener({ type: 'session' });
         // Ended in good order: there are more windows than streams, and this one's turn comes when it is looked at.
-        await nextLook(signal);
+        await nextLook(signal, document.hidden ? null : turnAgain);
       } catch (failure) {
         if (failure instanceof WindowUnknown) return;
         if (connection.signal.aborted) continue;
@@ -134,9 +136,10 @@ const whatMayBeMissed: readonly ApplicationEvent[] = [
   ...announcedFeatures.map((feature) => ({ type: 'changed' as const, feature })),
 ];
 
-/** The next time the person turns to this window. */
-function nextLook(signal: AbortSignal): Promise<void> {
+/** The next time the person turns to this window; in so many milliseconds at the latest, where it is in sight. */
+function nextLook(signal: AbortSignal, latest: number | null): Promise<void> {
   return new Promise((resolve) => {
+    if (latest !== null) setTimeout(resolve, latest);
     const looked = () => {
       if (!document.hidden || signal.aborted) resolve();
     };

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 export interface Toast {
   readonly id: number;
   readonly message: string;
-  readonly tone: 'success' | 'error';
+  readonly tone: 'success' | 'info' | 'error';
   readonly undo?: () => void | Promise<void>;
   /** For how long it can be undone, in milliseconds, where that ends; it is counted down. */
   readonly undoableFor?: number;
@@ -23,6 +23,11 @@ export function showToast(message: string, { undo, undoableFor }: Pick<Toast, 'u
   return add({ message, tone: 'success', undo, undoableFor });
 }
 
+/** Says why nothing was done, where nothing is wrong. */
+export function showHint(message: string): void {
+  add({ message, tone: 'info' });
+}
+
 /** Says that something failed which no place on the screen could say. Stays until it is dismissed. */
 export function showFailureToast(message: string): void {
   add({ message, tone: 'error' });
@@ -40,6 +45,10 @@ export function dismissAllToasts(): void {
 function add(toast: Omit<Toast, 'id'>): number {
   lastId += 1;
   const id = lastId;
-  useToasts.setState(({ toasts }) => ({ toasts: [...toasts, { ...toast, id }].slice(-mostAtOnce) }));
+  useToasts.setState(({ toasts }) => {
+    // Said again it is not said twice, but what can be undone is not the same though it reads the same.
+    const others = toasts.filter(({ message, undo }) => message !== toast.message || undo !== undefined);
+    return { toasts: [...others, { ...toast, id }].slice(-mostAtOnce) };
+  });
   return id;
 }

@@ -208,7 +208,7 @@ export const moderation = {
       message: optionalMessage,
     }),
     output: bulkJob,
-    errors: ['NOT_FOUND', 'UNKNOWN_TEMPLATE', 'DECISION_REASON_NEEDED', 'JOB_UNDER_WAY'],
+    errors: ['NOT_FOUND', 'DECISION_REASON_NEEDED', ...whyAMessageIsRefused, 'JOB_UNDER_WAY'],
   }),
   /** The newest first; ten at most. */
   bulkJobs: procedure({

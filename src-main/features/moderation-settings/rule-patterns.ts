@@ -1,5 +1,5 @@
 import { UserError } from '../../errors';
-import { fold } from '../../store/fold';
+import { domainForm, shownDomain } from '../../store/mail-address';
 import type { ModerationRule } from './moderation-rule.entity';
 
 export type Pattern = Pick<ModerationRule, 'pattern' | 'kind'>;
@@ -12,13 +12,13 @@ const label = /^[\p{Letter}\p{Mark}\p{Number}](?:[\p{Letter}\p{Mark}\p{Number}-]
  * @throws UserError RULE_NOT_PATTERN, RULE_TOO_WIDE in the given field
  */
 export function readPattern(typed: string, field: string): Pattern {
-  const text = fold(typed);
+  const text = typed.trim().normalize('NFKC').toLowerCase();
   const at = text.lastIndexOf('@');
   const [before, behind] = [text.slice(0, Math.max(at, 0)), text.slice(at + 1)];
   if (before !== '' && before !== '*') {
     const isEmail = !/[\s@*]/.test(before) && isDomain(behind);
     if (!isEmail) throw UserError.inField(field, 'RULE_NOT_PATTERN', { pattern: typed });
-    return { pattern: text, kind: 'email' };
+    return { pattern: `${before}@${domainForm(behind)}`, kind: 'email' };
   }
   const kind = behind.startsWith('*.') ? 'subdomains' : 'domain';
   const domain = kind === 'subdomains' ? behind.slice(2) : behind;
@@ -27,31 +27,30 @@ export function readPattern(typed: string, field: string): Pattern {
     throw UserError.inField(field, 'RULE_TOO_WIDE', { pattern: typed });
   }
   if (!isDomain(domain)) throw UserError.inField(field, 'RULE_NOT_PATTERN', { pattern: typed });
-  return { pattern: domain, kind };
+  return { pattern: domainForm(domain), kind };
 }
 
 function isDomain(text: string): boolean {
   const labels = text.split('.');
-  return labels.length >= 2 && labels.every((one) => one.length <= 63 && label.test(one));
+  // What is but numbers is the address of a computer.
+  const isNumeric = labels.every((one) => /^\d+$/.test(one));
+  return labels.length >= 2 && !isNumeric && labels.every((one) => one.length <= 63 && label.test(one));
 }
 
 /** As it is shown in a list, and typed again. */
 export function shownPattern({ pattern, kind }: Pattern): string {
-  return kind === 'subdomains' ? `*.${pattern}` : pattern;
+  const at = pattern.lastIndexOf('@');
+  const shown = `${pattern.slice(0, at + 1)}${shownDomain(pattern.slice(at + 1))}`;
+  return kind === 'subdomains' ? `*.${shown}` : shown;
 }
 
 /** As it is named where it has decided, such as `@example.org`. */
-export function ruleLabel({ pattern, kind }: Pattern): string {
-  return kind === 'domain' ? `@${pattern}` : shownPattern({ pattern, kind });
+export function ruleLabel(pattern: Pattern): string {
+  return pattern.kind === 'domain' ? `@${shownPattern(pattern)}` : shownPattern(pattern);
 }
 
 /** The domains above one, the nearest first: of `a.b.example.org` these are `b.example.org`, `example.org`, `org`. */
 export function domainsAbove(domain: string): string[] {
   const labels = domain.split('.');
   return labels.slice(1).map((_, index) => labels.slice(index + 1).join('.'));
-}
-
-/** Of a folded e-mail. */
-export function domainOf(emailFolded: string): string {
-  return emailFolded.slice(emailFolded.lastIndexOf('@') + 1);
 }

@@ -5,20 +5,18 @@ import type { Context } from '../../context';
 import { UserError } from '../../errors';
 import type { Events } from '../../events';
 import { LatestOfWindow } from '../../latest-of-window';
-import { fold } from '../../store/fold';
+import { addressForm, domainOf } from '../../store/mail-address';
 import { newPublicId } from '../../store/public-id';
 import type { Store } from '../../store/store';
 import type { Transaction } from '../../store/write-gate';
 import type { ActivityService } from '../activity/activity.service';
 import type { SettingsService } from '../settings/settings.service';
 import { ModerationRule } from './moderation-rule.entity';
-import { domainOf, readPattern, ruleLabel, shownPattern } from './rule-patterns';
+import { readPattern, ruleLabel, shownPattern } from './rule-patterns';
 import { countAccounts, countWaiting, type MatchingRule, nearestRule } from './rules.repository';
 
 /** So many can be shown in one list. */
 const mostRules = 1_000;
-
-export { domainOf };
 
 export interface ModerationRulesServices {
   readonly store: Store;
@@ -45,11 +43,10 @@ export class ModerationRules {
   }
 
   async decisionFor(manager: EntityManager, email: string): Promise<RuleDecision | null> {
-    const emailFolded = fold(email);
-    return decisionOf(await nearestRule(manager, domainOf(emailFolded), emailFolded));
+    return decisionOf(await nearestRule(manager, domainOf(email), addressForm(email)));
   }
 
-  /** The same for whoever has an e-mail at a domain, which is folded. */
+  /** The same for whoever has an e-mail at a domain, as `domainForm` has it. */
   async decisionForDomain(manager: EntityManager, domain: string): Promise<RuleDecision | null> {
     return decisionOf(await nearestRule(manager, domain, null));
   }

@@ -16,6 +16,7 @@ import type { SettingsService } from '../settings/settings.service';
 import type { BulkDeciding } from './bulk-deciding';
 import { type BulkDetails, bulkActs, bulkRecord, detailsOf } from './bulk-details';
 import { casesNamed, idsOfCases, undecidedCases, versionsOf } from './bulk-facts.repository';
+import { refuseUnknownPlaceholders } from './bulk-messages';
 import type { CaseWords } from './case-words';
 import type { Queue } from './queue.service';
 import type { Settle } from './settle.service';
@@ -72,11 +73,12 @@ export class BulkDecisions {
     };
   }
 
-  /** @throws UserError NOT_FOUND, UNKNOWN_TEMPLATE, DECISION_REASON_NEEDED, JOB_UNDER_WAY */
+  /** @throws UserError NOT_FOUND, UNKNOWN_TEMPLATE, DECISION_REASON_NEEDED, MESSAGE_UNFILLED, JOB_UNDER_WAY */
   async start(context: Context, input: ParsedInputOf<'moderation.startBulk'>): Promise<View> {
     const { store, caseWords, bulkJobs } = this.#services;
     const { decision, choice, message } = input;
     const said = await caseWords.reason(store.read, decision, input);
+    await refuseUnknownPlaceholders(store.read, message);
     const details = { ...said, message, permission: 'moderation.decide', isForEverybody: false } as const;
     const ids = inOrder(await this.#chosen(context, choice));
     const wanted = { ...asked(context, decision, details), ids, recordsOf: asTheyAre };

@@ -1,11 +1,25 @@
 import type { EntityManager } from 'typeorm';
 import { commonPlaceholders, fillPlaceholders } from '../../../src-shared/placeholders';
+import { UserError } from '../../errors';
 import type { ProfilesService } from '../profiles/profiles.service';
 import type { SettingsService } from '../settings/settings.service';
 import type { BulkFacts } from './bulk-facts.repository';
 import { placeholderValues } from './placeholder-values';
 
 type Values = Awaited<ReturnType<ProfilesService['currentValues']>>;
+
+/**
+ * A placeholder that no kind of profile has would leave everybody out; one that some have leaves out only the others.
+ * @throws UserError MESSAGE_UNFILLED in the field `message`
+ */
+export async function refuseUnknownPlaceholders(manager: EntityManager, message: string): Promise<void> {
+  const fields = await manager.query<{ label: string }[]>(
+    'SELECT label FROM profile_field WHERE is_former = 0 AND is_removed = 0',
+  );
+  const known = [...commonPlaceholders, ...fields.map(({ label }) => label)].map((name) => [name, name]);
+  const [unknown] = fillPlaceholders(message, Object.fromEntries(known)).unfilled;
+  if (unknown !== undefined) throw UserError.inField('message', 'MESSAGE_UNFILLED', { placeholder: `{${unknown}}` });
+}
 
 /** Fills the same message for many people, with what it needs of all of them asked for once. */
 export class BulkMessages {

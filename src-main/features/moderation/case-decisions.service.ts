@@ -1,11 +1,12 @@
 import type { OutputOf, ParsedInputOf } from '../../../src-shared/contract';
 import type { CaseRow } from '../../../src-shared/contract/sign-up-cases';
 import { actorOf, type Context } from '../../context';
+import { domainOf } from '../../store/mail-address';
 import type { Store } from '../../store/store';
 import type { Transaction } from '../../store/write-gate';
 import type { Account, AccountsService } from '../accounts/accounts.service';
 import { type ModerationPolicies, retentionMs } from '../moderation-settings/policies.service';
-import { domainOf, type ModerationRules, type RuleDecision } from '../moderation-settings/rules.service';
+import type { ModerationRules, RuleDecision } from '../moderation-settings/rules.service';
 import type { ProfilesService } from '../profiles/profiles.service';
 import type { CaseAccess, FoundCase } from './case-access';
 import type { CaseChanges } from './case-changes';
@@ -115,7 +116,7 @@ export class CaseDecisions {
       await outbox.takeBack(tx, signUpCase.id, context.now);
       const change = { act: 'sign-up.reopened', account, reason: internalReason } as const;
       // Whoever looks for it finds it by the e-mail it is decided on under.
-      const changes = { ...reopened(signUpCase, context.now), domain: domainOf(account.emailFolded) };
+      const changes = { ...reopened(signUpCase, context.now), domain: domainOf(account.email) };
       return this.#row(tx, context, await caseChanges.write(tx, context, change, signUpCase, changes));
     });
   }

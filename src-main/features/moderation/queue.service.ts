@@ -5,7 +5,7 @@ import type { Context } from '../../context';
 import { UserError } from '../../errors';
 import { LatestOfWindow } from '../../latest-of-window';
 import { cursorToLastPage, pageOf, readCursorOf } from '../../paging';
-import { fold } from '../../store/fold';
+import { domainForm } from '../../store/mail-address';
 import { signUpSearch } from '../../store/search/sign-up-search';
 import type { SignUpFilter } from '../../store/sign-up-list/sign-up-filter';
 import { SignUpPages } from '../../store/sign-up-list/sign-up-pages';
@@ -81,7 +81,7 @@ export class Queue {
       now,
       search: signUpSearch(search ?? ''),
       typeId: typeId === undefined ? undefined : await this.#typeId(manager, typeId),
-      domain: domain === undefined || domain === '' ? undefined : fold(domain).replace(/^@/, ''),
+      domain: domain === undefined || domain === '' ? undefined : domainForm(domain.trim().replace(/^@/, '')),
       claimedBy: claimedBy === undefined ? undefined : await this.#accountId(manager, claimedBy, now),
     };
   }

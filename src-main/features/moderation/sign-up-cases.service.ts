@@ -1,8 +1,8 @@
 import { type EntityManager, In, Not } from 'typeorm';
+import { domainOf } from '../../store/mail-address';
 import { newPublicId } from '../../store/public-id';
 import type { Transaction } from '../../store/write-gate';
 import type { Account, AccountsService } from '../accounts/accounts.service';
-import { domainOf } from '../moderation-settings/rules.service';
 import {
   appealed,
   appealRefusal,
@@ -85,7 +85,7 @@ export class SignUpCases {
       submittedAt: now,
       since: now,
       createdAt: now,
-      domain: domainOf(account.emailFolded),
+      domain: domainOf(account.email),
       hasDuplicates: await this.#noteDuplicates(tx, account),
       isInTrash: account.deletedAt !== null,
     });
@@ -113,10 +113,10 @@ export class SignUpCases {
     tx: Transaction,
     signUpCase: SignUpCase,
     appeal: string,
-    { emailFolded }: Account,
+    { email }: Account,
     now: number,
   ): Promise<SignUpCase> {
-    return this.write(tx, signUpCase, { ...appealed(appeal, now), domain: domainOf(emailFolded) });
+    return this.write(tx, signUpCase, { ...appealed(appeal, now), domain: domainOf(email) });
   }
 
   /** Whether the person may send a corrected version. */
@@ -186,10 +186,10 @@ export class SignUpCases {
    * The person's name, e-mail or phone is another now. Who waits is sifted by the domain of the e-mail they have now;
    * what was decided was decided under another.
    */
-  async followAccount(tx: Transaction, { id: accountId, emailFolded }: Account, now: number): Promise<void> {
+  async followAccount(tx: Transaction, { id: accountId, email }: Account, now: number): Promise<void> {
     const undecided = { accountId, state: Not(In(['approved', 'rejected'])) };
     for (const one of await tx.manager.findBy(SignUpCase, undecided)) {
-      await this.touch(tx, one, now, { domain: domainOf(emailFolded) });
+      await this.touch(tx, one, now, { domain: domainOf(email) });
     }
   }
 

@@ -4,6 +4,7 @@ import type { SignUpCase as View } from '../../../src-shared/contract/sign-up-ca
 import { actorOf, type Context } from '../../context';
 import { UserError } from '../../errors';
 import { mayDo } from '../../rights';
+import { shownDomain } from '../../store/mail-address';
 import type { Store } from '../../store/store';
 import type { AccountDuplicates } from '../accounts/account-duplicates.service';
 import { type Account, type AccountsService, fullName } from '../accounts/accounts.service';
@@ -136,7 +137,7 @@ export class WholeCases {
   async #domain(domain: string): Promise<View['domain']> {
     const { store, rules } = this.#services;
     const rule = await rules.decisionForDomain(store.read, domain);
-    return { name: domain, ...(await countsOfDomain(store.read, domain)), rule: rule?.decision ?? null };
+    return { name: shownDomain(domain), ...(await countsOfDomain(store.read, domain)), rule: rule?.decision ?? null };
   }
 
   async #notes(caseId: number): Promise<View['notes']> {

@@ -12,7 +12,7 @@ interface EventStream {
 /**
  * Streams of events, one JSON object a line. A blank line begins each stream and is repeated as its heartbeat.
  * Beyond the limit the oldest stream is ended to make room. Its window may well be there still, and open another
- * stream when it is looked at again: until then its calls are the only sign of life, and it is given longer for them.
+ * stream when it is looked at again, or after a while where it is in sight: until then its calls are the only sign of life, and it is given longer for them.
  */
 export class EventStreams {
   readonly #open = new Set<EventStream>();

@@ -8,7 +8,7 @@ export interface SignUpFilter {
   readonly search: PersonSearch | null;
   readonly tab: CaseTab;
   readonly typeId?: number;
-  /** Folded. */
+  /** As `domainForm` has it. */
   readonly domain?: string;
   /** Only who waits, or was decided, since before this moment. */
   readonly before?: number;

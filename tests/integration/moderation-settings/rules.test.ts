@@ -23,7 +23,7 @@ describe('a rule', () => {
     ['a domain with an @ before it', '@at.example', 'at.example'],
     ['a domain with a star and an @ before it', '*@star.example', 'star.example'],
     ['all domains below one', '*.Below.Example', '*.below.example'],
-    ['a domain in any script', 'Łódź.example', 'łodz.example'],
+    ['a domain in any script, with its accents', 'Łódź.example', 'łódź.example'],
     ['a domain of many parts', 'a.b-c.d0.example', 'a.b-c.d0.example'],
   ])('is %s', async (_, typed, shown) => {
     expect(await add([typed])).toMatchObject({ ok: true, data: { rows: [{ pattern: shown, decidedCount: 0 }] } });
@@ -144,6 +144,9 @@ describe('whom a pattern means', () => {
     expect(await preview('ONE@seen.example')).toEqual({ waiting: 1, accounts: 1 });
     expect(await preview('two@seen.example')).toEqual({ waiting: 0, accounts: 1 });
     expect(await preview('nobody.example')).toEqual({ waiting: 0, accounts: 0 });
+    // Another domain, though people are found by it without their accents.
+    expect(await preview('séen.example')).toEqual({ waiting: 0, accounts: 0 });
+    expect(await preview('two@séen.example')).toEqual({ waiting: 0, accounts: 0 });
   });
 
   test('is refused for what cannot become one', async () => {

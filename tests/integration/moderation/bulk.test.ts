@@ -236,6 +236,8 @@ test('where a second moderator is needed, many approvals only note the first, an
 test.each([
   [{ internalReason: '' }, 'DECISION_REASON_NEEDED', 'internalReason'],
   [{ templateId: 'nobody-has-this-identi' }, 'UNKNOWN_TEMPLATE', 'templateId'],
+  // No kind of profile has such a field: everybody would be left out.
+  [{ message: 'Dear {given name}, your {shoe size}' }, 'MESSAGE_UNFILLED', 'message'],
 ])('%o is refused before anything is begun', async (typed, code, field) => {
   const people = await several(['Ada']);
   await atDesks();

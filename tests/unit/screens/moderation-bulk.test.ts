@@ -46,7 +46,9 @@ test('progress counts what is through, whatever became of it', () => {
   expect(progressOf({ ...job, state: 'undoing', undone: 45 })).toBe(50);
   expect(progressOf({ ...job, total: 0, done: 0, skipped: 0, failed: 0 })).toBe(100);
   expect(leftOutSentence(job)).toBe('8 left out, 2 failed');
-  expect(leftOutSentence({ skipped: 0, failed: 0 })).toBe('');
+  expect(leftOutSentence({ ...job, skipped: 0, failed: 0 })).toBe('');
+  // What was left out was left out of what is undone.
+  expect(leftOutSentence({ ...job, state: 'undone' })).toBe('');
 });
 
 test('only what has ended and done something can be undone', () => {

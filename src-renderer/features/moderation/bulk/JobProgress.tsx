@@ -31,7 +31,7 @@ export function JobProgress({ job, onPutAway }: JobProgressProps) {
   async function undo(): Promise<void> {
     const isConfirmed = await confirm({
       title: `Undo ${counted(done, 'decision', 'decisions')}?`,
-      text: 'They wait again for a moderator. What a colleague has touched since, and whoever has read of it already, stays as it is and stands in the report.',
+      text: 'They wait again for a moderator. What a colleague has touched since, and whoever has read of it already, stays as it is and stands in the report. A rule that was added with it stays too.',
       action: 'Undo',
       isDangerous: true,
     });

@@ -49,8 +49,9 @@ export function jobSentence({ decision, state, total, done, undone }: BulkJob): 
   }
 }
 
-/** What was left out and what failed; empty where nothing was. */
-export function leftOutSentence({ skipped, failed }: Pick<BulkJob, 'skipped' | 'failed'>): string {
+/** What was left out and what failed; empty where nothing was, and once it is undone. */
+export function leftOutSentence({ state, skipped, failed }: Pick<BulkJob, 'state' | 'skipped' | 'failed'>): string {
+  if (state === 'undoing' || state === 'undone') return '';
   return [
     ...(skipped > 0 ? [`${formatNumber(skipped)} left out`] : []),
     ...(failed > 0 ? [`${formatNumber(failed)} failed`] : []),
@@ -74,12 +75,12 @@ export function mayBeUndone({ state, done }: BulkJob): boolean {
 
 const shownFor = 60 * 60_000;
 
-/** What is shown above the queue: what is under way, and what has ended a while ago and was not put away. */
+/** What is shown above the queue: what is under way, and the last of what has ended a while ago and was not put away. */
 export function jobsToShow(jobs: readonly BulkJob[], putAway: ReadonlySet<string>, now: number): BulkJob[] {
-  return jobs.filter((job) => {
-    if (isUnderWay(job)) return true;
-    return !putAway.has(keyOf(job)) && job.finishedAt !== null && now - job.finishedAt < shownFor;
-  });
+  const ended = jobs.find(
+    (job) => job.finishedAt !== null && now - job.finishedAt < shownFor && !putAway.has(keyOf(job)),
+  );
+  return jobs.filter((job) => isUnderWay(job) || job === ended);
 }
 
 /** Of a job as it stands: one that is undone is shown again though it was put away before. */

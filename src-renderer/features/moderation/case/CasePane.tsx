@@ -26,5 +26,16 @@ export function CasePane({ id, ...surroundings }: CasePaneProps) {
       </EmptyState>
     );
   }
-  return <ReadState read={read}>{(data) => <LoadedCase key={id} signUpCase={data} {...surroundings} />}</ReadState>;
+  return (
+    <ReadState read={read}>
+      {(data) => (
+        <LoadedCase
+          key={id}
+          signUpCase={data}
+          isReadNow={read.isFetchedAfterMount && !read.isFetching}
+          {...surroundings}
+        />
+      )}
+    </ReadState>
+  );
 }

@@ -35,11 +35,13 @@ const scrolling = { flex: 1, minHeight: 0, overflowY: 'auto' } as const;
 
 interface LoadedCaseProps extends CaseSurroundings {
   readonly signUpCase: SignUpCase;
+  /** It has been read since it was opened, and is not what was read before. */
+  readonly isReadNow: boolean;
 }
 
 /** A case with all that is needed to decide on it, and how it is decided. */
 export function LoadedCase({ signUpCase, ...props }: LoadedCaseProps) {
-  const seen = useSeenVersion(signUpCase);
+  const seen = useSeenVersion(signUpCase, props.isReadNow);
   const note = useRef<NoteHandle>(null);
   const addTypedNote = useCallback(async () => (await note.current?.addTyped()) ?? true, []);
   const acts = useCaseActs(signUpCase, { seen, addTypedNote, onDone: props.onDone });

@@ -23,10 +23,10 @@ export function isAboutTheCase(failure: unknown): failure is CallFailure {
 /** The sentence for a refusal, as it fits where the case is shown anew right below it. */
 export function refusalSentence({ error: { code, message } }: CallFailure): string {
   if (code === 'STALE_VERSION') {
-    return 'A colleague has changed this case meanwhile, and nothing was decided. It is shown as it is now; what you typed is still there.';
+    return 'A colleague has changed this case meanwhile, and nothing was decided. It is shown as it is now; nothing that you typed is lost.';
   }
   if (code === 'CASE_RESUBMITTED') {
-    return 'The person has sent a new version meanwhile, and nothing was decided. It is shown as it is now; what you typed is still there.';
+    return 'The person has sent something new meanwhile, and nothing was decided. It is shown as it is now; nothing that you typed is lost.';
   }
   return message;
 }

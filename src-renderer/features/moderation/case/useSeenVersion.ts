@@ -14,11 +14,19 @@ export interface SeenVersion {
   readonly readAgain: () => Promise<void>;
 }
 
-/** Which version of a case its moderator has looked at, while others go on changing it. */
-export function useSeenVersion(signUpCase: SignUpCase): SeenVersion {
+/**
+ * Which version of a case its moderator has looked at, while others go on changing it. `isReadNow`: it has been read since
+ * it was opened.
+ */
+export function useSeenVersion(signUpCase: SignUpCase, isReadNow: boolean): SeenVersion {
   const [seen, setSeen] = useState(signUpCase);
+  const [isOpened, setIsOpened] = useState(isReadNow);
   const { id, version } = signUpCase;
-  if (version !== seen.version && isOwnChangeByName(signUpCase)) setSeen(signUpCase);
+  // What was read when it was shown before is out of date, and nothing that happens while it is looked at.
+  if (isReadNow && !isOpened) {
+    setIsOpened(true);
+    setSeen(signUpCase);
+  } else if (version !== seen.version && isOwnChangeByName(signUpCase)) setSeen(signUpCase);
 
   const readAgain = useCallback(async () => {
     await queryClient.invalidateQueries({ queryKey: ['moderation'] });

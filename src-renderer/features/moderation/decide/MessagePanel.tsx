@@ -113,7 +113,7 @@ function MessageForm({ decision, signUpCase, templates, acts, isOff, onClose }: 
           control={control}
           name="internalReason"
           label="Reason for the office"
-          isOptional={decision !== 'reject'}
+          isOptional={decision !== 'reject' || templateId !== ''}
           autoFocus={templates.length === 0}
           maxLength={1_000}
           help="Never shown to the person."

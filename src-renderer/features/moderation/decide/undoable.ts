@@ -4,7 +4,7 @@ import { api } from '../../../api/call';
 import { failureSentence, TransportFailure } from '../../../api/failures';
 import { useSession } from '../../../app/session/session';
 import { fullName } from '../../../components/people';
-import { dismissToast, showFailureToast, showToast } from '../../../components/toasts';
+import { dismissToast, showFailureToast, showHint, showToast } from '../../../components/toasts';
 
 /** No decision can be undone for longer, in milliseconds, however far the clocks of the two sides are apart. */
 const longestUndo = 10_000;
@@ -60,7 +60,7 @@ export function remember(row: CaseRow, undoableUntil: number | null, sentence: s
 export function undoLast(): void {
   const last = decisions.find(({ personId }) => personId === personIdNow());
   if (last) void undo(last);
-  else showToast('There is nothing left to undo. What has taken effect can be reopened.');
+  else showHint('There is nothing left to undo. What has taken effect can be reopened.');
 }
 
 async function undo(decided: Decided): Promise<void> {

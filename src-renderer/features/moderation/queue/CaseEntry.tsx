@@ -58,7 +58,11 @@ export const CaseEntry = memo(function CaseEntry(props: CaseEntryProps) {
 function Since({ row, now, reminderAge }: Pick<CaseEntryProps, 'row' | 'now' | 'reminderAge'>) {
   const { state, since, decision, parkedUntil } = row;
   if (state === 'approved' || state === 'rejected') {
-    return <span className={`since ${state}`}>{state === 'approved' ? 'Approved' : 'Rejected'}</span>;
+    return (
+      <span className={`since ${state}`}>
+        {state === 'approved' ? 'Approved' : 'Rejected'} <span className="when">{formatDate(since)}</span>
+      </span>
+    );
   }
   if (state === 'parked' && parkedUntil !== null) return <span className="since">until {formatDate(parkedUntil)}</span>;
   if (state === 'changes-requested' && decision) {
@@ -137,6 +141,7 @@ const entryStyle = {
   '& .email, & .since, & .marks': { color: 'text.secondary' },
   '& .since': { flex: 'none', maxWidth: '60%', fontSize: '0.75rem' },
   '& .since.late': { color: 'warning.main', fontWeight: 600 },
+  '& .since .when': { color: 'text.secondary', fontWeight: 400 },
   '& .since.approved': { color: 'success.main', fontWeight: 600 },
   '& .since.rejected': { color: 'error.main', fontWeight: 600 },
   '& .type': { display: 'flex', alignItems: 'baseline', gap: 0.5, fontSize: '0.75rem' },
