@@ -136,6 +136,8 @@ export const caseFilter = {
   typeId: publicId.optional(),
   /** The part of the e-mail behind the `@`. */
   domain: line(254).optional(),
+  /** Only who waits, or was decided, since this moment or later. */
+  from: instant.optional(),
   /** Only who waits, or was decided, since before this moment. */
   before: instant.optional(),
   claimedBy: publicId.optional(),

@@ -2,7 +2,7 @@ import type { ListOrder } from '../list-order';
 import { type FoundPlaces, type ListPlace, ListWalks, type SearchBounds, type WantedPage } from '../list-walks';
 import { PersonReads } from '../search/person-reads';
 import type { Store } from '../store';
-import { type SignUpFilter, type SignUpWalk, walksOf } from './sign-up-filter';
+import { onFromPlace, type SignUpFilter, type SignUpWalk, walksOf } from './sign-up-filter';
 import {
   lookedUpAndSorted,
   stretchesOf,
@@ -36,7 +36,8 @@ export class SignUpPages {
     this.#walks = new ListWalks(this.#reads, { stretchesOf, walked, lookedUpAndSorted }, bounds);
   }
 
-  async find(filter: SignUpFilter, order: ListOrder, size: number): Promise<FoundPlaces> {
+  async find(asked: SignUpFilter, order: ListOrder, size: number): Promise<FoundPlaces> {
+    const filter = onFromPlace(asked, order);
     const { walk, isWhole } = await this.#narrowest(filter);
     const wanted = { filter: { ...filter, walk }, order, size };
     if (filter.search) return unknown(await this.#walks.findByText(filter.search, wanted));

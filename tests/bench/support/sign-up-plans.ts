@@ -17,6 +17,7 @@ export async function signUpPlansIn(store: Store): Promise<Record<string, string
     'a profile type': { typeId: 1 },
     'a domain': { domain: 'example.com' },
     'since long': { before: now - 1_000_000_000 },
+    'of a week': { from: now - 1_600_000_000, before: now - 1_000_000_000 },
     claimed: { claimedBy: 1 },
     'with duplicates': { hasDuplicates: true },
     rejected: { decision: 'rejected' },

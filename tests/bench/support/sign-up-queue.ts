@@ -26,6 +26,7 @@ async function offeredFilters(office: BenchOffice): Promise<Record<string, Asked
     'a rare domain': { domain: 'lighthouse.example.org' },
     'older than a week': { before: now - 7 * day },
     'longer ago than a year': { before: now - 365 * day },
+    'of one week': { from: now - 14 * day, before: now - 7 * day },
     claimed: { claimedBy: moderators[0]?.id },
     'with duplicates': { hasDuplicates: true },
     approved: { decision: 'approved' },

@@ -68,6 +68,7 @@ const badFilters: readonly BadInput[] = [
   { input: { tab: 'waiting', search: 'A'.repeat(201) }, field: 'search', code: 'FIELD_TOO_LONG' },
   { input: { tab: 'waiting', typeId: 1 }, field: 'typeId', code: 'FIELD_INVALID' },
   { input: { tab: 'waiting', domain: 'A\u0000' }, field: 'domain', code: 'FIELD_UNPRINTABLE' },
+  { input: { tab: 'waiting', from: 'yesterday' }, field: 'from', code: 'FIELD_INVALID' },
   { input: { tab: 'waiting', before: 'yesterday' }, field: 'before', code: 'FIELD_INVALID' },
   { input: { tab: 'waiting', claimedBy: 'me' }, field: 'claimedBy', code: 'FIELD_INVALID' },
   { input: { tab: 'waiting', hasDuplicates: false }, field: 'hasDuplicates', code: 'FIELD_UNKNOWN' },

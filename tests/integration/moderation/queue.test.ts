@@ -134,6 +134,12 @@ describe('filters', () => {
     expect(await shown({ ...decided, decision: 'rejected' }, people)).toEqual(['Tom']);
     expect(await shown({ ...decided, decision: 'approved' }, people)).toEqual(['Tina']);
     expect(await total(decided)).toBe(2);
+    office.file.write('UPDATE sign_up_case SET since = since - ? WHERE public_id = ?', days(9), tom.caseId);
+    const period = { from: now - days(10), before: now - days(8) };
+    expect(await shown({ ...decided, ...period }, people)).toEqual(['Tom']);
+    expect(await shown({ ...decided, ...period, decision: 'approved' }, people)).toEqual([]);
+    expect(await shown({ ...decided, from: period.before }, people)).toEqual(['Tina']);
+    expect(await total({ ...decided, ...period })).toBe(1);
   });
 
   test('by whoever looks into it: a claim that has lapsed is none', async () => {

@@ -39,6 +39,8 @@ async function planOf(
 const walks = [
   [{}, 'by_tab', 'tab=?'],
   [{ before: 5 }, 'by_tab', 'tab=? AND since<?'],
+  [{ from: 5 }, 'by_tab', 'tab=? AND since>?'],
+  [{ from: 5, before: 9 }, 'by_tab', 'tab=? AND since>? AND since<?'],
   [{ typeId: 1 }, 'by_type', 'type_id=? AND tab=?'],
   [{ domain: 'example.org' }, 'by_domain', 'domain=? AND tab=?'],
   [{ claimedBy: 1 }, 'by_claim', 'claimed_by=? AND tab=?'],
@@ -57,10 +59,32 @@ test.each(walks)(
       const [sameKey, beyond, ...others] = await planOf(store, { tab, ...filter }, { place: behind });
       expect(others).toEqual([]);
       // Among those of the same moment, then beyond it: neither walks past what comes before.
-      const equal = by.replace(' AND since<?', '');
+      const equal = by.replace(/ AND since[<>].*/, '');
       expect(sameKey).toBe(`SEARCH a USING INDEX sign_up_case_${index} (${equal} AND since=? AND id>?)`);
       expect(beyond).toMatch(`SEARCH a USING INDEX sign_up_case_${index} (${equal} AND since>?`);
     }
+  },
+);
+
+/** Of several conditions at which a walk could begin SQLite takes the first. */
+test.each([
+  [false, behind, ['a.since < ?', 'a.since > ?']],
+  [true, behind, ['a.since >= ?', 'a.since < ?']],
+  [false, { ...behind, direction: 'previous' }, ['a.since >= ?', 'a.since < ?']],
+  [true, { ...behind, direction: 'previous' }, ['a.since < ?', 'a.since > ?']],
+  [
+    true,
+    { ...behind, direction: 'previous', key: Number.MIN_SAFE_INTEGER },
+    ['a.since >= ?', 'a.since < ?', 'a.since > ?'],
+  ],
+] as const)(
+  'in a period, descending: %s, behind %o, the walk begins at the nearer of both',
+  async (isDescending, place, asked) => {
+    const { store } = await openTestStore();
+    const filter = filterOf({ tab: 'decided', from: 5, before: 9 });
+    const find = () => new SignUpPages(store).find(filter, { isDescending, place }, 50);
+    const sql = (await statementsOf(store.read, find)).at(-1)?.sql ?? '';
+    expect(sql.match(/a\.since [<>]=? \?/g)).toEqual(asked);
   },
 );
 

@@ -29,6 +29,11 @@ type Asked = Omit<SignUpFilter, 'search' | 'now'> & { readonly search?: string }
 function filters(all: readonly KnownSignUp[]): fc.Arbitrary<Asked> {
   const some = <T>(values: readonly (T | null)[]) =>
     fc.constantFrom(...new Set(values.filter((value) => value !== null))) as fc.Arbitrary<T>;
+  const moment = fc.oneof(
+    fc.integer({ min: seededAt - 400 * day, max: seededAt }),
+    // What lies on the edge of a period belongs to the one that begins there.
+    some(all.map(({ since }) => since)),
+  );
   const one = fc.oneof(
     {
       weight: 5,
@@ -38,7 +43,9 @@ function filters(all: readonly KnownSignUp[]): fc.Arbitrary<Asked> {
     },
     { weight: 3, arbitrary: fc.record({ typeId: some(all.map(({ typeId }) => typeId)) }) },
     { weight: 3, arbitrary: fc.record({ domain: some([...all.map(({ domain }) => domain), 'nobody.example']) }) },
-    { weight: 3, arbitrary: fc.record({ before: fc.integer({ min: seededAt - 400 * day, max: seededAt }) }) },
+    { weight: 3, arbitrary: fc.record({ before: moment }) },
+    { weight: 3, arbitrary: fc.record({ from: moment }) },
+    { weight: 2, arbitrary: moment.map((from) => ({ from, before: from + 30 * day })) },
     { weight: 2, arbitrary: fc.record({ claimedBy: some([...all.map(({ claimedBy }) => claimedBy), 987_654]) }) },
     { weight: 2, arbitrary: fc.constant({ hasDuplicates: true as const }) },
     { weight: 3, arbitrary: fc.record({ decision: fc.constantFrom('approved' as const, 'rejected' as const) }) },

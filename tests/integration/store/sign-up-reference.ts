@@ -39,11 +39,12 @@ export function expected(
 }
 
 function isShown(one: KnownSignUp, filter: SignUpFilter): boolean {
-  const { search, tab, typeId, domain, before, claimedBy, hasDuplicates, decision } = filter;
+  const { search, tab, typeId, domain, from, before, claimedBy, hasDuplicates, decision } = filter;
   return (
     tabOf(one) === tab &&
     (typeId === undefined || one.typeId === typeId) &&
     (domain === undefined || one.domain === domain) &&
+    (from === undefined || one.since >= from) &&
     (before === undefined || one.since < before) &&
     (claimedBy === undefined || (one.claimedBy === claimedBy && (one.claimedUntil ?? 0) > filter.now)) &&
     (!hasDuplicates || one.hasDuplicates === 1) &&
