@@ -21,6 +21,11 @@ export function formatDate(instant: number): string {
   return dateOnly().format(instant);
 }
 
+/** From the day of one moment to that of another, such as "Nov 2 – 8, 2026"; one day is told as `formatDate` does. */
+export function formatDates(first: number, last: number): string {
+  return dateOnly().formatRange(first, last);
+}
+
 /** With the day of the week and the seconds. */
 export function formatExactly(instant: number): string {
   return exact().format(instant);

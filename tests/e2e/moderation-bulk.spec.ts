@@ -184,6 +184,29 @@ test('what was decided on many is told in figures that lead to the cases', async
   await page.getByRole('link', { name: 'Could not be verified' }).click();
   await expect(page).toHaveURL(/tab=decided.*decision=rejected/);
   await expect(page.getByRole('link', { name: /Flo Number 3/ })).toBeVisible();
+
+  await test.step('a day leads to what was decided on it', async () => {
+    const cases = page.getByRole('list', { name: 'Cases' }).getByRole('listitem');
+    const period = page.getByRole('button', { name: /^Decided .*\d/ });
+    await page.getByRole('link', { name: 'Insight' }).click();
+    await button(page, 'Decided per day: show as a table').click();
+    const perDay = page.getByRole('table', { name: 'Decided per day' });
+    await perDay.getByRole('link', { name: /: 5 approved$/ }).click();
+    await expect(page).toHaveURL(/tab=decided&decision=approved&from=(\d{4}-\d\d-\d\d)&to=\1$/);
+    await expect(period).toBeVisible();
+    await expect(cases).toHaveCount(5);
+    await expect(page.getByRole('link', { name: /Flo Number 3/ })).toBeHidden();
+    await expectGoodScreen(page);
+    const theDayBefore = new URL(page.url());
+    const day = new Date(`${theDayBefore.searchParams.get('from')}T00:00:00Z`);
+    day.setUTCDate(day.getUTCDate() - 1);
+    for (const end of ['from', 'to']) theDayBefore.searchParams.set(end, day.toISOString().slice(0, 10));
+    await page.goto(theDayBefore.href);
+    await expect(page.getByText('Nobody found')).toBeVisible();
+    await period.press('Delete');
+    await expect(cases).toHaveCount(5);
+    await expect(page).toHaveURL(/tab=decided&decision=approved$/);
+  });
 });
 
 test('many are decided on by keyboard alone', async ({ page }) => {

@@ -6,6 +6,7 @@ import {
   approve,
   asItIs,
   holdBack,
+  register,
   reject,
   requestChanges,
   setModeration,
@@ -13,7 +14,7 @@ import {
 } from '../../support/sign-ups';
 import { type StoreFile, storeFileOf } from '../../support/store-file';
 import type { TestApp } from '../../support/test-app';
-import { backAtDesk, startTestOffice, superuser } from '../../support/test-office';
+import { backAtDesk, signIn, startTestOffice, superuser } from '../../support/test-office';
 
 let app: TestApp;
 let file: StoreFile;
@@ -91,6 +92,25 @@ test('who waits now, how long the oldest does, and what was decided by whom, for
   await later(days(8));
   expect(await insight(7)).toMatchObject({ medianToDecide: null, byModerator: [] });
   expect(await insight(30)).toMatchObject({ byModerator: [{ name: 'mara Okafor', approved: 2 }] });
+});
+
+test('a rejection that was overturned counts only as the later approval, and while the appeal waits not at all', async () => {
+  await setModeration(app, { isRegistrationOpen: true });
+  const ada = await register(app, 'Ada');
+  await signIn(app, 'ada', ada.credentials);
+  await later(minutes(1));
+  await reject(app, 'theo', ada);
+  const rejectedOn = dayOf(app.clock.now());
+  app.clock.advance(untilInEffect);
+  const { version } = await app.ask('ada', 'signUp.mine', {});
+  await app.ask('ada', 'signUp.appeal', { version, message: 'It was me.' });
+  expect((await insight(7)).perDay.at(-1)).toEqual({ day: rejectedOn, approved: 0, rejected: 0 });
+  await later(days(1));
+  await approve(app, 'mara', ada);
+  expect((await insight(7)).perDay.slice(-2)).toEqual([
+    { day: rejectedOn, approved: 0, rejected: 0 },
+    { day: dayOf(app.clock.now()), approved: 1, rejected: 0 },
+  ]);
 });
 
 test('rules have a line of their own, and decide too soon to say how long people wait', async () => {

@@ -45,6 +45,16 @@ test('a year is told by whole weeks up to today, and nothing of it is lost', () 
   expect(weeks.at(-1)).toMatchObject({ key: '2026-03-25', approved: 6, rejected: 1 });
 });
 
+test('each day and each week leads to what was decided then', () => {
+  const wayToLast = (period: 7 | 365) => {
+    const last = decidedPerStretch(insight, period, noon).at(-1);
+    if (!last) throw new Error('There is a last.');
+    return wayTo(last, 'approved', true);
+  };
+  expect(wayToLast(7)).toBe('/moderation?tab=decided&decision=approved&from=2026-03-31&to=2026-03-31');
+  expect(wayToLast(365)).toBe('/moderation?tab=decided&decision=approved&from=2026-03-25&to=2026-03-31');
+});
+
 test('whoever is no longer there is told apart from everybody else', () => {
   expect(decidedByModerator(insight).map(({ label }) => label)).toEqual(['Nobody who is still here', 'Olga Petrenko']);
   expect(new Set(decidedByModerator(insight).map(({ key }) => key)).size).toBe(2);

@@ -5,6 +5,8 @@ import {
   filterOf,
   orderOf,
   paramsOfTab,
+  periodOf,
+  periodWords,
   tabOf,
 } from '../../../src-renderer/features/moderation/queue/queue-view';
 import { ageWords } from '../../../src-renderer/features/moderation/words';
@@ -53,9 +55,52 @@ test('a decision is looked for among those decided, a claim among all others', (
   expect(filterOf({ decision: 'rejected', claimed: id }, noon)).toEqual({ tab: 'waiting', claimedBy: id });
 });
 
+const decided = { tab: 'decided', from: '2026-11-02', to: '2026-11-08' } as const;
+
+test('the days of an address are within, from the first moment of one to the last of the other', () => {
+  const from = new Date(2026, 10, 2).getTime();
+  const before = new Date(2026, 10, 9).getTime();
+  expect(filterOf(decided, before)).toEqual({ tab: 'decided', from, before });
+  expect(filterOf({ tab: 'decided', from: '2026-11-02' }, before)).toEqual({ tab: 'decided', from });
+  expect(filterOf({ tab: 'decided', to: '2026-11-08' }, before)).toEqual({ tab: 'decided', before });
+});
+
+test('of the end of a period and an age, the earlier counts', () => {
+  const end = new Date(2026, 10, 9).getTime();
+  expect(filterOf({ ...decided, age: '1' }, end + 30 * day).before).toBe(end);
+  const { before } = filterOf({ tab: 'decided', age: '3' }, end);
+  expect(filterOf({ ...decided, age: '3' }, end).before).toBe(before);
+});
+
+test('a period is looked for only among those decided', () => {
+  expect(filterOf({ ...decided, tab: 'waiting' }, noon)).toEqual({ tab: 'waiting' });
+  expect(periodOf({ ...decided, tab: 'waiting' })).toBeNull();
+});
+
+test.each([
+  { from: 'yesterday', to: '2026-11' },
+  { from: '2026-02-30' },
+  { to: '2026-13-01' },
+  // It ends before it begins.
+  { from: '2026-11-08', to: '2026-11-02' },
+])('%o is no period, and counts as not said', (said) => {
+  expect(filterOf({ tab: 'decided', ...said }, noon)).toEqual({ tab: 'decided' });
+  expect(periodOf({ tab: 'decided', ...said })).toBeNull();
+});
+
+test('a period is told as people say it', () => {
+  const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+  const [first, last] = [new Date(2026, 10, 2), new Date(2026, 10, 8)];
+  expect(periodWords({ from: '2026-11-02', to: '2026-11-02' })).toBe(`Decided ${date.format(first)}`);
+  expect(periodWords({ from: '2026-11-02', to: '2026-11-08' })).toBe(`Decided ${date.formatRange(first, last)}`);
+  expect(periodWords({ from: '2026-11-02' })).toBe(`Decided from ${date.format(first)}`);
+  expect(periodWords({ to: '2026-11-08' })).toBe(`Decided to ${date.format(last)}`);
+});
+
 test('what is looked for goes along to another part of the queue', () => {
   const values = { search: 'kim', domain: 'example.org', claimed: id, decision: 'approved', order: 'reversed' };
   expect(paramsOfTab(values, 'decided')).toBe('?tab=decided&search=kim&domain=example.org');
+  expect(paramsOfTab({ ...decided, search: 'kim' }, 'appeals')).toBe('?tab=appeals&search=kim');
   expect(paramsOfTab({}, 'waiting')).toBe('');
 });
 

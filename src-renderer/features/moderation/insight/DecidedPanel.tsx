@@ -8,6 +8,7 @@ import { type Decided, type Decision, wayTo } from './figures';
 
 interface DecidedPanelProps {
   readonly title: string;
+  readonly description?: string;
   /** What each bar stands for, such as "Day". */
   readonly what: string;
   readonly decided: readonly Decided[];
@@ -15,7 +16,7 @@ interface DecidedPanelProps {
 }
 
 /** What was decided as bars; or as a table of links, for the keyboard and for whoever cannot see bars. */
-export function DecidedPanel({ title, what, decided, layout }: DecidedPanelProps) {
+export function DecidedPanel({ title, description, what, decided, layout }: DecidedPanelProps) {
   const [isTable, setIsTable] = useState(false);
   const maySeeActivity = useMay('activity.view');
   const way = (one: Decided, decision: Decision) => wayTo(one, decision, maySeeActivity);
@@ -23,6 +24,7 @@ export function DecidedPanel({ title, what, decided, layout }: DecidedPanelProps
   return (
     <Panel
       title={title}
+      description={description}
       actions={
         isAny && (
           <Button

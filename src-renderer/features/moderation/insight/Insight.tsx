@@ -68,6 +68,7 @@ function Panels({ insight, period }: { readonly insight: Figures; readonly perio
       <FactTiles facts={factsOf(insight, now, formatNumber)} />
       <DecidedPanel
         title={isByWeek ? 'Decided per week' : 'Decided per day'}
+        description="By what holds today: a rejection that was overturned counts only as the later approval."
         what={isByWeek ? 'Week' : 'Day'}
         decided={decidedPerStretch(insight, period, now)}
         layout="vertical"

@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../../src-shared/contract';
 import { once } from '../../../components/once';
 import { formatDate } from '../../../components/times';
-import { dayOf, startOfDay } from '../../accounts/list/days';
+import { type Day, dayOf, startOfDay } from '../../accounts/list/days';
 import type { Count } from '../../dashboard/counts';
 import { ageWords } from '../words';
 
@@ -18,6 +18,8 @@ export interface Decided {
   readonly shortLabel: string;
   readonly approved: number;
   readonly rejected: number;
+  /** The days it was decided on, both of them within, where those are what is told apart. */
+  readonly days?: { readonly from: Day; readonly to: Day };
   /** Who has decided, where that is one person and they are still there. */
   readonly moderatorId?: string;
 }
@@ -39,6 +41,7 @@ export function decidedPerStretch({ perDay }: Insight, period: Period, now: numb
     if (first === undefined || last === undefined) continue;
     stretches.push({
       key: dayOf(first),
+      days: { from: dayOf(first), to: dayOf(last) },
       label: first === last ? formatDate(first) : `${formatDate(first)} to ${formatDate(last)}`,
       shortLabel: shortDate().format(first),
       approved: sumOf(days.map((day) => known.get(day)?.approved)),
@@ -48,7 +51,7 @@ export function decidedPerStretch({ perDay }: Insight, period: Period, now: numb
   return stretches;
 }
 
-function daysOf(now: number, daysAgo: number, count: number): string[] {
+function daysOf(now: number, daysAgo: number, count: number): Day[] {
   const today = dayOf(now);
   return Array.from({ length: count }, (_, index) => dayOf(startOfDay(today, index - daysAgo) ?? now));
 }
@@ -89,10 +92,10 @@ function casesWhere(params: Readonly<Record<string, string>>): string {
 
 /**
  * To what was decided so: what somebody has decided is told by the activity, for whoever may look at it; else to all the
- * cases that were.
+ * cases that were, on those days where there are some.
  */
-export function wayTo({ moderatorId }: Decided, decision: Decision, maySeeActivity: boolean): string {
-  if (moderatorId === undefined || !maySeeActivity) return casesWhere({ tab: 'decided', decision });
+export function wayTo({ moderatorId, days }: Decided, decision: Decision, maySeeActivity: boolean): string {
+  if (moderatorId === undefined || !maySeeActivity) return casesWhere({ tab: 'decided', decision, ...days });
   return `/activity?${new URLSearchParams({ act: `sign-up.${decision}`, person: moderatorId })}`;
 }
 

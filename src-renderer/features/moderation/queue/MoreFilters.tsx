@@ -4,6 +4,7 @@ import { useRead } from '../../../api/use-read';
 import { FilterPopover } from '../../../components/FilterPopover';
 import { FilterSelect } from '../../../components/FilterSelect';
 import { DomainFilter } from './DomainFilter';
+import { periodOf, periodWords, type ViewParam } from './queue-view';
 import type { QueueView } from './useQueueView';
 
 /** The filters that are seldom needed. */
@@ -14,17 +15,23 @@ export function MoreFilters({ view }: { readonly view: QueueView }) {
   const isNeeded = wasOpened || values.claimed !== undefined;
   const moderators = useRead('moderation.moderators', {}, { isEnabled: mayBeClaimed && isNeeded });
   const claimant = moderators.data?.rows.find(({ id }) => id === values.claimed);
-  const inUse = [
-    ...(values.domain ? [{ param: 'domain', label: `From ${values.domain}` }] : []),
+  const period = periodOf(values);
+  const inUse: readonly { readonly params: readonly ViewParam[]; readonly label: string }[] = [
+    ...(period ? [{ params: ['from', 'to'] as const, label: periodWords(period) }] : []),
+    ...(values.domain ? [{ params: ['domain'] as const, label: `From ${values.domain}` }] : []),
     ...(values.claimed && mayBeClaimed
-      ? [{ param: 'claimed', label: `Claimed by ${claimant?.name ?? 'somebody'}` }]
+      ? [{ params: ['claimed'] as const, label: `Claimed by ${claimant?.name ?? 'somebody'}` }]
       : []),
-    ...(values.duplicates === '1' ? [{ param: 'duplicates', label: 'Has likely duplicates' }] : []),
+    ...(values.duplicates === '1' ? [{ params: ['duplicates'] as const, label: 'Has likely duplicates' }] : []),
   ];
 
   return (
     <FilterPopover
-      inUse={inUse.map((one) => ({ ...one, onRemove: () => change({ [one.param]: undefined }) }))}
+      inUse={inUse.map(({ params, label }) => ({
+        param: params.join(),
+        label,
+        onRemove: () => change(Object.fromEntries(params.map((name) => [name, undefined]))),
+      }))}
       width={300}
       onOpen={() => setWasOpened(true)}
     >
