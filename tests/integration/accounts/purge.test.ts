@@ -213,7 +213,7 @@ describe('when its time in the trash is over, an account', () => {
     const { email } = await due();
     await app.restart();
     await app.ask('superuser', 'opening.openWithPassphrase', { passphrase });
-    expect(inStore(email)).toBe(0);
+    await vi.waitFor(() => expect(inStore(email)).toBe(0));
     await backAtDesk(app, 'superuser', superuser);
     const { rows } = await app.ask('superuser', 'activity.list', { act: 'account.purged' });
     expect(rows[0]).toMatchObject({ at: app.clock.now(), actor: null });

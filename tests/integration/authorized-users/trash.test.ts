@@ -206,7 +206,7 @@ describe('when the time in the trash is over, somebody', () => {
     const { givenName } = await due();
     await app.restart();
     await app.ask('superuser', 'opening.openWithPassphrase', { passphrase });
-    expect(inStore(givenName)).toBe(0);
+    await vi.waitFor(() => expect(inStore(givenName)).toBe(0));
     await everybodyBack();
   });
 
