@@ -59,6 +59,8 @@ test('a queue is worked through by keys alone', async ({ page }) => {
   await test.step('claimed and released, ticked, a note', async () => {
     await keyboard.press('m');
     await expect(entryOf(page, kim)).toContainText('Claimed by you');
+    // The case is read beside the list, and the key does what its button says.
+    await expect(act(page, 'Release')).toBeVisible();
     await keyboard.press('m');
     await expect(entryOf(page, kim)).not.toContainText('Claimed');
     await keyboard.press('x');
