@@ -1,8 +1,8 @@
 // Measures the screen "Moderation" as a moderator meets it who decides by keys alone, on an office that bench has filled.
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { superuser } from '../faults/support/office';
 import { type Measured, summarize } from './support/measure';
-import { withHost } from './support/with-host';
+import { signIn, withBrowser, withHost } from './support/surroundings';
 
 const decided = 100;
 /** What a moderator needs to look at a case at the least, in milliseconds. The window settles meanwhile. */
@@ -13,14 +13,12 @@ export async function measureModerationScreen(
   folder: { readonly dataDir: string; readonly passphraseFile: string },
   chromiumPath: string,
 ): Promise<Record<string, Measured>> {
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const browser = await chromium.launch({ executablePath: chromiumPath, args });
-  try {
+  return withBrowser(chromiumPath, async (browser) => {
     const measured: Record<string, Measured> = {};
     await withHost(folder, async (address) => {
       const tab = await browser.newPage({ viewport: { width: 1280, height: 800 } });
       await tab.goto(address.href);
-      await signIn(tab);
+      await signIn(tab, superuser);
       await tab
         .getByRole('link', { name: /^Moderation/ })
         .first()
@@ -34,18 +32,7 @@ export async function measureModerationScreen(
       await tab.close();
     });
     return measured;
-  } finally {
-    await browser.close();
-  }
-}
-
-async function signIn(tab: Page): Promise<void> {
-  await tab
-    .getByLabel(/E-mail|username/i)
-    .first()
-    .fill(superuser.email);
-  await tab.getByLabel('Password', { exact: true }).fill(superuser.password);
-  await tab.getByRole('button', { name: 'Sign in' }).click();
+  });
 }
 
 async function timesOf(tab: Page, key: string): Promise<number[]> {

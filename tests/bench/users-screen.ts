@@ -1,8 +1,8 @@
 // Measures the screen "Users" as a person meets it: a start with a store that is filled, the sign-in, a click.
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { superuser } from '../faults/support/office';
 import { type Measured, summarize } from './support/measure';
-import { withHost } from './support/with-host';
+import { signIn, withBrowser, withHost } from './support/surroundings';
 
 const starts = 5;
 const clicks = 20;
@@ -18,13 +18,10 @@ export async function measureUsersScreen(
   folder: { readonly dataDir: string; readonly passphraseFile: string },
   chromiumPath: string,
 ): Promise<Record<string, Measured>> {
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const browser = await chromium.launch({ executablePath: chromiumPath, args });
-  try {
-    return { ...(await measureStarts(folder, browser)), ...(await measureClicks(folder, browser)) };
-  } finally {
-    await browser.close();
-  }
+  return withBrowser(chromiumPath, async (browser) => ({
+    ...(await measureStarts(folder, browser)),
+    ...(await measureClicks(folder, browser)),
+  }));
 }
 
 async function measureStarts(folder: { dataDir: string; passphraseFile: string }, browser: Browser) {
@@ -48,12 +45,7 @@ async function measureClicks(folder: { dataDir: string; passphraseFile: string }
   await withHost(folder, async (address) => {
     const tab = await browser.newPage();
     await tab.goto(address.href);
-    await tab
-      .getByLabel(/E-mail|username/i)
-      .first()
-      .fill(superuser.email);
-    await tab.getByLabel('Password', { exact: true }).fill(superuser.password);
-    await tab.getByRole('button', { name: 'Sign in' }).click();
+    await signIn(tab, superuser);
     const sections = tab.getByRole('navigation', { name: 'Sections' });
     await sections.getByRole('link', { name: 'Users', exact: true }).waitFor();
     for (let count = 0; count < clicks; count += 1) {

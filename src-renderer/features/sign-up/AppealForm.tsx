@@ -1,17 +1,20 @@
-import { Box, Button, Stack, Typography } from '@mui/material';
+import { Box, Button, Typography } from '@mui/material';
 import { useEffect, useId } from 'react';
 import { contract } from '../../../src-shared/contract';
 import type { MySignUp } from '../../../src-shared/contract/sign-up';
 import { api } from '../../api/call';
 import { hasCode } from '../../api/failures';
 import { queryClient } from '../../api/query-client';
-import { ActionButton } from '../../components/ActionButton';
 import { FailureNotice } from '../../components/FailureNotice';
 import { useDraft, useFormDraft } from '../../components/form/drafts';
 import { FormText } from '../../components/form/FormText';
 import { useUnsavedGuard } from '../../components/form/unsaved';
 import { useContractForm } from '../../components/form/useContractForm';
 import { showToast } from '../../components/toasts';
+import { SendActions } from './SendActions';
+
+const whyNot =
+  'There is nothing to appeal against any more, so this cannot be sent. What you have typed stays here until you discard it.';
 
 const schema = contract.signUp.appeal.input.omit({ version: true });
 
@@ -32,7 +35,6 @@ function AppealForm({ signUp: { version, mayAppeal }, onTyped }: AppealFormProps
   const form = useContractForm(schema, { message: '' });
   useFormDraft('sign-up/appeal', form);
   useUnsavedGuard(() => form.getValues('message') !== '');
-  const whyId = useId();
   const { isDirty } = form.formState;
   useEffect(() => {
     if (isDirty) onTyped(true);
@@ -70,24 +72,9 @@ function AppealForm({ signUp: { version, mayAppeal }, onTyped }: AppealFormProps
           help="You can appeal once, so say all there is to say."
         />
         <FailureNotice failure={form.failure} />
-        {!mayAppeal && (
-          <Typography id={whyId} role="status" variant="body2" sx={{ mb: 1.5 }}>
-            There is nothing to appeal against any more, so this cannot be sent. What you have typed stays here until
-            you discard it.
-          </Typography>
-        )}
-        <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
-          <ActionButton
-            type="submit"
-            variant="contained"
-            isRunning={form.formState.isSubmitting}
-            aria-disabled={!mayAppeal || undefined}
-            aria-describedby={mayAppeal ? undefined : whyId}
-          >
-            Appeal
-          </ActionButton>
+        <SendActions label="Appeal" isRunning={form.formState.isSubmitting} why={mayAppeal ? null : whyNot}>
           {!mayAppeal && <Button onClick={putAway}>Discard</Button>}
-        </Stack>
+        </SendActions>
       </Box>
     </Box>
   );

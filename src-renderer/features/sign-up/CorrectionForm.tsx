@@ -1,5 +1,5 @@
-import { Alert, Box, Button, Stack, Typography } from '@mui/material';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { Alert, Box, Button } from '@mui/material';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { FormProvider, type UseFormReturn } from 'react-hook-form';
 import type { ProfileValues } from '../../../src-shared/contract/profiles';
 import type { MySignUp } from '../../../src-shared/contract/sign-up';
@@ -7,7 +7,6 @@ import { errorText } from '../../../src-shared/errors';
 import { api } from '../../api/call';
 import { CallFailure, hasCode } from '../../api/failures';
 import { queryClient } from '../../api/query-client';
-import { ActionButton } from '../../components/ActionButton';
 import { FailureNotice } from '../../components/FailureNotice';
 import { useDraft } from '../../components/form/drafts';
 import { confirmLeaving } from '../../components/form/unsaved';
@@ -32,6 +31,7 @@ import {
   type TypedCorrection,
   typedCorrection,
 } from './correction-form';
+import { SendActions } from './SendActions';
 import { whyNothingCanBeSent } from './sign-up-words';
 
 interface CorrectionFormProps {
@@ -54,7 +54,6 @@ export function CorrectionForm({ signUp, onClose, onSent, onTyped }: CorrectionF
   arrivals.current ??= new Arrivals(kept);
   const noted = arrivals.current;
   const why = whyNothingCanBeSent(signUp);
-  const whyId = useId();
   const versioned = useVersionedForm<ArrivedSignUp, TypedCorrection, JudgedCorrection>({
     draftKey,
     schema: useMemo(() => correctionSchema(signUp), [signUp]),
@@ -121,23 +120,9 @@ export function CorrectionForm({ signUp, onClose, onSent, onTyped }: CorrectionF
           </Alert>
         )}
         {compare && <NewerVersionNotice onCompare={compare} />}
-        {why !== null && (
-          <Typography id={whyId} role="status" variant="body2" sx={{ mb: 1.5 }}>
-            {why}
-          </Typography>
-        )}
-        <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
-          <ActionButton
-            type="submit"
-            variant="contained"
-            isRunning={form.formState.isSubmitting}
-            aria-disabled={why !== null || undefined}
-            aria-describedby={why === null ? undefined : whyId}
-          >
-            Send again
-          </ActionButton>
+        <SendActions label="Send again" isRunning={form.formState.isSubmitting} why={why}>
           {onClose && <Button onClick={() => void close()}>Cancel</Button>}
-        </Stack>
+        </SendActions>
       </Box>
       {conflict && <VersionComparison name="what you have sent" conflict={conflict} />}
     </FormProvider>
