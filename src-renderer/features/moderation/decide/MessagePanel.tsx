@@ -71,8 +71,13 @@ function MessageForm({ decision, signUpCase, templates, acts, isOff, onClose }: 
   });
 
   function submit(): void {
-    if (why === null) void send();
-    else setFocus('message');
+    if (why === null) {
+      void send();
+      return;
+    }
+    setFocus('message');
+    // In a low window it is below what can be seen.
+    document.getElementById(whyId)?.scrollIntoView({ block: 'nearest' });
   }
 
   return (
